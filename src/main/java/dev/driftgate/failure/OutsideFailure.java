@@ -1,0 +1,52 @@
+package dev.driftgate.failure;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Postgres, Slack, Linear or Asana did not do what was asked. The message is one sentence: what was being done, on what,
+ * the cause, and where to look; it never holds a secret or a whole body.
+ */
+public final class OutsideFailure extends RuntimeException {
+    private final String sentence;
+    private final boolean retryable;
+    private final @Nullable Duration retryAfter;
+
+    private OutsideFailure(
+            String sentence, boolean retryable, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+        super(sentence, cause);
+        this.sentence = sentence;
+        this.retryable = retryable;
+        this.retryAfter = retryAfter;
+    }
+
+    /** The same call may work later. */
+    public static OutsideFailure passing(String message, @Nullable Throwable cause) {
+        return new OutsideFailure(message, true, null, cause);
+    }
+
+    /** The service said when to come back. */
+    public static OutsideFailure limited(String message, Duration retryAfter) {
+        return new OutsideFailure(message, true, retryAfter, null);
+    }
+
+    /** The service understood and refused; the same call will be refused again. */
+    public static OutsideFailure refused(String message, @Nullable Throwable cause) {
+        return new OutsideFailure(message, false, null, cause);
+    }
+
+    /** The message. */
+    public String sentence() {
+        return sentence;
+    }
+
+    public boolean retryable() {
+        return retryable;
+    }
+
+    /** How long the service asked to be left alone, where it said so. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+}
