@@ -1,0 +1,43 @@
+package dev.driftgate.diff;
+
+import dev.driftgate.catalog.Unread;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The outcome of one contract check: what head (the replica) has beyond base (the dbt contract).
+ *
+ * @param findings sorted by their change
+ * @param unread parts of the contract or of the replica about which nothing is claimed
+ * @param notes what is worth a word but is no drift, one sentence each
+ */
+public record ContractDrift(
+        String contract,
+        Side base,
+        Side head,
+        List<Finding> findings,
+        List<Unread> unread,
+        List<String> notes,
+        int ignored,
+        Instant readAt,
+        Duration took) {
+    public ContractDrift {
+        findings = findings.stream()
+                .sorted((a, b) -> a.change().compareTo(b.change()))
+                .toList();
+        unread = List.copyOf(unread);
+        notes = List.copyOf(notes);
+    }
+
+    public Verdict verdict() {
+        if (!unread.isEmpty()) {
+            return Verdict.INCOMPLETE;
+        }
+        return findings.isEmpty() ? Verdict.MATCH : Verdict.DRIFT;
+    }
+
+    public Fingerprint fingerprint() {
+        return Fingerprint.of(findings.stream().map(Finding::change).toList());
+    }
+}
