@@ -1,0 +1,117 @@
+package dev.driftgate.render;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.driftgate.diff.Change.Op;
+import dev.driftgate.render.Outline.Item;
+import dev.driftgate.render.Outline.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** As much of the outline as a card has room for, from the top, whole lines only. */
+final class CardDiff {
+    private static final int MOST_BLOCKS = 25;
+    /** What a person reads before deciding; the thread has the rest. */
+    private static final int MOST_LINES = 40;
+
+    private static final int MOST_DETAILS = 8;
+    private static final int LONGEST_WHAT = 240;
+    private static final int LONGEST_DETAIL = 160;
+    /** What a block costs besides its lines. */
+    private static final int FRAME = 240;
+
+    private final Wording wording;
+    private final List<ObjectNode> blocks = new ArrayList<>();
+    private final List<Item> rest = new ArrayList<>();
+    private int room;
+    private int lines;
+    private boolean shortened;
+
+    private CardDiff(Wording wording, int room) {
+        this.wording = wording;
+        this.room = room;
+    }
+
+    /** @param room in characters of JSON */
+    static CardDiff of(Report report, int room) {
+        var diff = new CardDiff(report.wording(), room);
+        report.outline().sections().forEach(diff::section);
+        return diff;
+    }
+
+    List<ObjectNode> blocks() {
+        return List.copyOf(blocks);
+    }
+
+    /** Whether every change is there with all that is known of it. */
+    boolean complete() {
+        return rest.isEmpty() && !shortened;
+    }
+
+    /** What is not there, in a sentence; only for a diff that is not complete. */
+    String more() {
+        String what = rest.isEmpty() ? "Long values are shortened here." : "And " + more(rest) + ".";
+        return what + " The whole diff is in the thread.";
+    }
+
+    /** {@code 12 more changes on 5 tables} */
+    static String more(List<Item> rest) {
+        String on = Sums.on(rest);
+        return Numbers.of(rest.size()) + " more " + (rest.size() == 1 ? "change" : "changes")
+                + (on.isEmpty() ? "" : " on " + on);
+    }
+
+    private void section(Section section) {
+        var lines = new ArrayList<String>();
+        take(FRAME + section.heading().map(CardDiff::cost).orElse(0));
+        for (var item : section.items()) {
+            if (!rest.isEmpty() || blocks.size() == MOST_BLOCKS || !add(item, lines)) {
+                rest.add(item);
+            }
+        }
+        if (!lines.isEmpty()) {
+            blocks.add(Blocks.literal(section.heading().or(this::heading), lines));
+        }
+    }
+
+    /** Lines of no one table would be read as the table's above, so they are told apart. */
+    private Optional<String> heading() {
+        return blocks.isEmpty() ? Optional.empty() : Optional.of("Other objects");
+    }
+
+    private boolean add(Item item, List<String> lines) {
+        var line = Line.of(item, wording);
+        var shown = new ArrayList<String>(List.of(line.cut(LONGEST_WHAT)));
+        boolean cut = line.what().length() > LONGEST_WHAT;
+        if (item.change().op() == Op.CHANGED || item.change().op() == Op.RENAMED) {
+            cut |= details(line.details(), shown);
+        }
+        int cost = shown.stream().mapToInt(CardDiff::cost).sum();
+        if (cost > room || this.lines + shown.size() > MOST_LINES) {
+            return false;
+        }
+        take(cost);
+        this.lines += shown.size();
+        lines.addAll(shown);
+        shortened |= cut;
+        return true;
+    }
+
+    private static boolean details(List<String> details, List<String> shown) {
+        details.stream().limit(MOST_DETAILS).forEach(line -> shown.add("    " + Cut.to(line, LONGEST_DETAIL)));
+        int more = details.size() - MOST_DETAILS;
+        if (more > 0) {
+            shown.add("    … " + Numbers.counted(more, "more line", "more lines"));
+        }
+        return more > 0 || details.stream().anyMatch(line -> line.length() > LONGEST_DETAIL);
+    }
+
+    private void take(int cost) {
+        room -= cost;
+    }
+
+    /** As a JSON string, with its line end. */
+    private static int cost(String text) {
+        return Json.object().put("", text).toString().length();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.driftgate.render;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What one person reads after a command or a click, as mrkdwn. People are Slack user ids. */
+public final class Replies {
+    private static final int LONGEST = 1_500;
+    private static final int LONGEST_NAME = 80;
+
+    private Replies() {}
+
+    public static String comparing(String comparison, String head, String base) {
+        return "Comparing " + name(head) + " with " + name(base) + " (" + name(comparison) + ")…";
+    }
+
+    public static String checkingContract(String contract) {
+        return "Checking the contract " + name(contract) + "…";
+    }
+
+    public static String alreadyPending(String comparison, String card) {
+        return "This drift of " + name(comparison) + " is already waiting for a decision: "
+                + Mrkdwn.link(card, "see its card") + ".";
+    }
+
+    public static String alreadyFiled(String comparison, String ticketKey, String ticketUrl) {
+        return "This drift of " + name(comparison) + " is already filed as "
+                + Mrkdwn.link(ticketUrl, Cut.to(Visible.of(ticketKey), LONGEST_NAME))
+                + ". Nothing new was posted.";
+    }
+
+    /**
+     * For a click by somebody who may look but not decide.
+     *
+     * @param approvers ids of users and user groups
+     */
+    public static String notAnApprover(Collection<String> approvers) {
+        String who =
+                Numbers.or(approvers.stream().sorted().map(Replies::approver).toList());
+        return "You are not an approver here, so nothing was changed. " + (who.isEmpty() ? "Nobody" : who)
+                + " can decide this.";
+    }
+
+    /**
+     * For a click that came second.
+     *
+     * @param decision what was done, as {@code approved}
+     */
+    public static String somebodyWasFaster(String who, String decision, Instant at) {
+        return Mrkdwn.person(who) + " was faster and " + name(decision) + " this on " + Mrkdwn.time(at)
+                + ". Your click changed nothing.";
+    }
+
+    public static String superseded(Optional<String> card) {
+        return "This card is out of date, the schemas have changed since. "
+                + card.map(url -> "Please decide on " + Mrkdwn.link(url, "the card that replaced it") + ".")
+                        .orElse("`/drift check` shows how they stand now.");
+    }
+
+    /** For a click on a card that carries no review, or one that is not known here. */
+    public static String unknownReview() {
+        return "I do not know this card any more, so nothing was changed. `/drift check` posts a fresh one.";
+    }
+
+    /** For a command that was not started because too much is under way. */
+    public static String busy() {
+        return "I am busy with other requests, so this one was not started. Please try again in a minute.";
+    }
+
+    /** For the card's thread, once the ticket exists. */
+    public static String filed(String ticketKey, String ticketUrl) {
+        return "Filed as " + Mrkdwn.link(ticketUrl, Cut.to(Visible.of(ticketKey), LONGEST_NAME)) + ".";
+    }
+
+    /** For the card and the ticket, when the databases could not be read once more after the approval. */
+    public static String notReadAgain() {
+        return "The databases could not be read again after the approval, so it was filed as reviewed.";
+    }
+
+    public static String resolved() {
+        return "There is nothing left to decide: these differences are gone.";
+    }
+
+    public static String unknownComparison(String asked, Collection<String> known) {
+        return unknown("comparison", asked, known);
+    }
+
+    public static String unknownContract(String asked, Collection<String> known) {
+        return unknown("contract", asked, known);
+    }
+
+    public static String help() {
+        return """
+                *Driftgate* compares schemas and asks before it files anything.
+                • `/drift check` compares staging with prod; with several comparisons, `/drift check shop`
+                • `/drift contract` compares the replica with what analytics documented; `/drift contract app`
+                • `/drift help` shows this
+                On a card, *Approve* files one Linear issue and *Ignore* keeps those changes quiet until they change.""";
+    }
+
+    public static String notUnderstood(String typed) {
+        return "I do not know " + Mrkdwn.code(Cut.to(Visible.of("/drift " + typed), LONGEST_NAME)) + ".\n" + help();
+    }
+
+    /**
+     * For a command in a channel that the bot is not in.
+     *
+     * @param channel the id of the channel that got the result instead
+     */
+    public static String postedElsewhere(String channel) {
+        String where = channel.matches("[CGD][A-Z0-9]{2,20}") ? "<#" + channel + ">" : name(channel);
+        return "I cannot post in this channel, so the result is in " + where
+                + ". Invite me with `/invite @driftgate` to have it here.";
+    }
+
+    /**
+     * For a failure that has a name.
+     *
+     * @param sentence what was tried, why it did not work, what to do
+     */
+    public static String failed(String sentence) {
+        String text = Cut.to(Visible.of(sentence), LONGEST);
+        String upper =
+                text.isEmpty() ? "It did not work" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return Mrkdwn.text(upper.endsWith(".") || upper.endsWith("…") ? upper : upper + ".");
+    }
+
+    /**
+     * For a bug.
+     *
+     * @param reference stands in the log beside the cause
+     */
+    public static String unexpected(String reference) {
+        return "Something went wrong that should not have. Please pass the reference "
+                + Mrkdwn.code(Cut.to(Visible.of(reference), LONGEST_NAME))
+                + " to whoever runs Driftgate; it leads to the cause in the log.";
+    }
+
+    private static String unknown(String what, String asked, Collection<String> known) {
+        String names = known.stream()
+                .sorted()
+                .limit(30)
+                .map(one -> Mrkdwn.code(Cut.to(Visible.of(one), LONGEST_NAME)))
+                .collect(Collectors.joining(", "));
+        return "There is no " + what + " called " + Mrkdwn.code(Cut.to(Visible.of(asked), LONGEST_NAME)) + ". "
+                + (names.isEmpty() ? "None is set up yet." : "I know " + names + ".");
+    }
+
+    private static String approver(String id) {
+        return id.matches("S[A-Z0-9]{2,20}") ? "<!subteam^" + id + ">" : Mrkdwn.person(id);
+    }
+
+    private static String name(String name) {
+        return Mrkdwn.text(Cut.to(Visible.of(name), LONGEST_NAME));
+    }
+}
