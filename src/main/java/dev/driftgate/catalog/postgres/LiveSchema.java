@@ -1,0 +1,24 @@
+package dev.driftgate.catalog.postgres;
+
+import dev.driftgate.catalog.type.TypeName;
+import java.util.List;
+
+/**
+ * The relations of some schemas of one database as they were at one moment.
+ *
+ * @param relations sorted by schema and name
+ * @param types every type in the database that Postgres did not bring along, but for the row types of relations
+ */
+public record LiveSchema(String database, String server, List<LiveRelation> relations, List<TypeName> types) {
+    public LiveSchema {
+        relations = List.copyOf(relations);
+        types = List.copyOf(types);
+    }
+
+    /** Whether a type that Postgres did not bring along has this name; without a schema, in any. */
+    public boolean hasType(TypeName name) {
+        return types.stream()
+                .anyMatch(type -> type.name().equals(name.name())
+                        && (name.schema() == null || name.schema().equals(type.schema())));
+    }
+}

@@ -1,0 +1,7 @@
+select null as schema,
+       null as relation,
+       s.schema as name
+from scope s
+where not exists (
+    select from member m where m.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass and m.objid = s.oid
+)

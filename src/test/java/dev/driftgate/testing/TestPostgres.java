@@ -1,0 +1,131 @@
+package dev.driftgate.testing;
+
+import dev.driftgate.settings.DatabaseUrl;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.NullMarked;
+
+/** One real Postgres for all tests of a run; each test takes databases of its own. */
+@NullMarked
+public final class TestPostgres {
+    private static final EmbeddedPostgres SERVER = start();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private TestPostgres() {}
+
+    /** A new, empty database. */
+    public static TestDatabase database() {
+        String name = "test_" + COUNT.incrementAndGet();
+        new TestDatabase("postgres", SERVER.getPort()).execute("create database " + name);
+        return new TestDatabase(name, SERVER.getPort());
+    }
+
+    /** A role that has to give a password; every other role is believed. */
+    public static void roleWithPassword(String role, String password) {
+        var server = new TestDatabase("postgres", SERVER.getPort());
+        server.execute("create role " + role + " login password '" + password + "'");
+        Path rules = Path.of(server.rows("show hba_file").get(0));
+        try {
+            Files.writeString(rules, "host all " + role + " all scram-sha-256\n" + Files.readString(rules));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.execute("select pg_reload_conf()");
+    }
+
+    /** Where the server listens. */
+    public static int port() {
+        return SERVER.getPort();
+    }
+
+    /** A database, and a superuser's way into it. */
+    public record TestDatabase(String name, int port) {
+        public DatabaseUrl url() {
+            return DatabaseUrl.parse(text(), "TEST_DATABASE_URL");
+        }
+
+        public String text() {
+            return "postgres://postgres:secret-canary@127.0.0.1:" + port + "/" + name;
+        }
+
+        public String text(String role) {
+            return "postgres://" + role + "@127.0.0.1:" + port + "/" + name;
+        }
+
+        /** While they are not allowed, nobody can read here. */
+        public void allowConnections(boolean allowed) {
+            var server = new TestDatabase("postgres", port);
+            server.execute("alter database " + name + " allow_connections " + allowed);
+            server.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        }
+
+        /** The first column of each row. */
+        public List<String> rows(String sql) {
+            try (var connection = connect();
+                    var statement = connection.createStatement();
+                    var result = statement.executeQuery(sql)) {
+                var rows = new ArrayList<String>();
+                while (result.next()) {
+                    rows.add(result.getString(1));
+                }
+                return rows;
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        }
+
+        public void execute(String sql) {
+            try (var connection = connect();
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        }
+
+        private Connection connect() throws SQLException {
+            return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + name, "postgres", "");
+        }
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            Path folder = Files.createTempDirectory("driftgate-test");
+            var server = EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                    .setDataDirectory(folder.resolve("data"))
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("max_connections", "200")
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server, Path folder) {
+        try (server) {
+            server.close();
+        } catch (IOException e) {
+            System.err.println("stopping the test Postgres: " + e);
+        }
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            System.err.println("deleting " + folder + ": " + e);
+        }
+    }
+}
