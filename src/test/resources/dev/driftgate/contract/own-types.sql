@@ -1,0 +1,17 @@
+create schema other;
+create extension citext schema public;
+create extension hstore schema public;
+create extension ltree schema public;
+create extension cube schema public;
+create type public.mood as enum ('calm', 'cross');
+create type other.mood as enum ('calm');
+create type public."Mixed Case" as enum ('a');
+create domain public.label as text;
+create domain other.label as varchar(40);
+create domain public.amount as numeric(12,2);
+create domain public.short_label as public.label;
+create domain public.tags as text[];
+create domain public.feeling as public.mood;
+create type public.address as (street text, zip text);
+create type public.span as range (subtype = float8, multirange_type_name = public.spans);
+create table public.orders (id integer);

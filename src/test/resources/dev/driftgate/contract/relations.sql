@@ -1,0 +1,16 @@
+create schema shop;
+create table shop.orders (id integer not null, gone text, placed_at timestamptz, "Total" numeric(10,2));
+alter table shop.orders drop column gone;
+create index orders_by_placed_at on shop.orders (placed_at);
+create sequence shop.numbers;
+create type shop.pair as (a int, b int);
+create view shop.orders_view as select * from shop.orders;
+create materialized view shop.orders_by_day as select placed_at::date as day, count(*) from shop.orders group by 1;
+create table shop.by_month (month date not null) partition by range (month);
+create table shop.by_month_2026 partition of shop.by_month for values from ('2026-01-01') to ('2027-01-01');
+create foreign data wrapper nowhere;
+create server nowhere foreign data wrapper nowhere;
+create foreign table shop.far_away (id integer) server nowhere;
+create table shop.hollow ();
+create table shop."Größe" (id integer);
+create table shop.a_name_of_exactly_the_sixty_three_bytes_that_postgres_keeps_of_names (id integer);
