@@ -1,0 +1,73 @@
+package dev.driftgate.contract.postgres;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Since when each undocumented change is known. For many threads and many instances. */
+public final class FindingStore {
+    private final Jdbi jdbi;
+
+    public FindingStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * Takes note of what a run saw. A finding that was gone in between is detected anew.
+     *
+     * @param fingerprints of all changes the run saw
+     * @param complete whether the run read everything, so that what it did not see is gone
+     * @return when each of them was first detected
+     */
+    public Map<String, Instant> seen(String contract, Collection<String> fingerprints, boolean complete, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            if (complete) {
+                forget(handle, contract, fingerprints, now);
+            }
+            remember(handle, contract, fingerprints, now);
+            return detected(handle, contract, fingerprints);
+        });
+    }
+
+    private static void forget(Handle handle, String contract, Collection<String> seen, Instant now) {
+        handle.createUpdate("""
+                        update driftgate.finding set gone_at = :now
+                        where contract = :contract and gone_at is null and fingerprint <> all (:seen)
+                        """)
+                .bind("now", now)
+                .bind("contract", contract)
+                .bindArray("seen", String.class, seen)
+                .execute();
+    }
+
+    private static void remember(Handle handle, String contract, Collection<String> seen, Instant now) {
+        handle.createUpdate("""
+                        insert into driftgate.finding (contract, fingerprint, detected_at)
+                        select :contract, unnest(:seen), :now
+                        on conflict (contract, fingerprint) do update
+                        set detected_at = case when finding.gone_at is null then finding.detected_at
+                                               else excluded.detected_at end,
+                            gone_at = null
+                        """)
+                .bind("contract", contract)
+                .bindArray("seen", String.class, seen)
+                .bind("now", now)
+                .execute();
+    }
+
+    private static Map<String, Instant> detected(Handle handle, String contract, Collection<String> seen) {
+        return handle.createQuery("""
+                        select fingerprint, detected_at from driftgate.finding
+                        where contract = :contract and fingerprint = any (:seen)
+                        """)
+                .bind("contract", contract)
+                .bindArray("seen", String.class, seen)
+                .reduceRows(new HashMap<>(), (map, row) -> {
+                    map.put(row.getColumn("fingerprint", String.class), row.getColumn("detected_at", Instant.class));
+                    return map;
+                });
+    }
+}

@@ -1,0 +1,48 @@
+package dev.driftgate.review.postgres;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What has to happen after a step, written into db-scheduler's table within the step's own transaction: if the step is
+ * there, so is the work, whatever happens to this process.
+ */
+public final class DueWork {
+    /** Instance: the review's id. */
+    public static final String FILE = "file-review";
+    /** Instance: the review's id. */
+    public static final String LINK = "link-ticket";
+    /** Instance: the review's id, a colon, and the version to show. */
+    public static final String SHOW = "show-card";
+
+    /** The process that took the step shows the card at once; this is for when it did not live to do so. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private DueWork() {}
+
+    static void file(Handle handle, UUID review, Instant now) {
+        add(handle, FILE, review.toString(), now);
+    }
+
+    static void link(Handle handle, UUID review, Instant now) {
+        add(handle, LINK, review.toString(), now);
+    }
+
+    static void show(Handle handle, Review review, Instant now) {
+        add(handle, SHOW, review.id() + ":" + review.version(), now.plus(GRACE));
+    }
+
+    private static void add(Handle handle, String task, String instance, Instant due) {
+        handle.createUpdate("""
+                        insert into driftgate.scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                        values (:task, :instance, :due, false, 1)
+                        on conflict do nothing
+                        """)
+                .bind("task", task)
+                .bind("instance", instance)
+                .bind("due", due)
+                .execute();
+    }
+}

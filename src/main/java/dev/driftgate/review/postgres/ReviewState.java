@@ -1,0 +1,22 @@
+package dev.driftgate.review.postgres;
+
+import java.util.Locale;
+
+/** Where a review stands. Pending waits for people; filed, ignored, superseded and resolved are final. */
+public enum ReviewState {
+    PENDING,
+    APPROVED,
+    FILED,
+    FAILED,
+    IGNORED,
+    SUPERSEDED,
+    RESOLVED;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static ReviewState of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,200 @@
+package dev.driftgate.review.postgres;
+
+import dev.driftgate.diff.Drift;
+import dev.driftgate.ticket.Ticket;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The reviews. Every method is one transaction; what has to happen because of it (showing the card, filing the ticket)
+ * is stored as a task of db-scheduler in the same transaction. A method that moves a review answers empty when the
+ * review does not stand where it would have to: then nothing has happened. For many threads and many instances.
+ */
+public final class ReviewStore {
+    private static final String ITSELF = "driftgate";
+
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+
+    public ReviewStore(Jdbi jdbi, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a drift before people unless they have it already. Any other pending review of the comparison is superseded.
+     *
+     * @param requestedBy the Slack user who asked, or the name of what did
+     * @param channel where its card is to stand
+     */
+    public Put put(Drift drift, String requestedBy, String channel) {
+        return jdbi.inTransaction(handle -> new Opening(handle, clock.instant()).put(drift, requestedBy, channel));
+    }
+
+    public Optional<Review> find(UUID id) {
+        return jdbi.withHandle(handle -> Reviews.find(handle, id));
+    }
+
+    public Optional<Review> approve(UUID id, String by) {
+        return jdbi.inTransaction(handle -> {
+            var step = new Transition(
+                    "state = 'approved', decided_by = :by, decided_at = :now where id = :id and state = 'pending'",
+                    Map.of("by", by),
+                    by,
+                    "approved",
+                    null);
+            var review = step.apply(handle, id, clock.instant());
+            review.ifPresent(approved -> DueWork.file(handle, id, clock.instant()));
+            return review;
+        });
+    }
+
+    /** Dismisses a pending review; its changes are left out of later ones until they change. */
+    public Optional<Review> ignore(UUID id, String by) {
+        return jdbi.inTransaction(handle -> {
+            var step = new Transition(
+                    "state = 'ignored', decided_by = :by, decided_at = :now where id = :id and state = 'pending'",
+                    Map.of("by", by),
+                    by,
+                    "ignored",
+                    null);
+            var review = step.apply(handle, id, clock.instant());
+            review.ifPresent(ignored -> Ignored.add(handle, ignored));
+            return review;
+        });
+    }
+
+    /** Puts a review whose filing was refused back in the queue. */
+    public Optional<Review> retry(UUID id, String by) {
+        return jdbi.inTransaction(handle -> {
+            var step = new Transition(
+                    "state = 'approved', note = null where id = :id and state = 'failed'",
+                    Map.of(),
+                    by,
+                    "retried",
+                    null);
+            var review = step.apply(handle, id, clock.instant());
+            review.ifPresent(approved -> DueWork.file(handle, id, clock.instant()));
+            return review;
+        });
+    }
+
+    /**
+     * Notes that the approved drift still stands, or could not be read again; from here on it is only filed.
+     *
+     * @param note why it was not read again, a sentence for the card and the ticket
+     */
+    public Optional<Review> confirm(UUID id, Optional<String> note) {
+        return step(
+                id,
+                new Transition(
+                        "confirmed_at = :now, note = nullif(:note, '') "
+                                + "where id = :id and state = 'approved' and confirmed_at is null",
+                        Map.of("note", note.orElse("")),
+                        ITSELF,
+                        "confirmed",
+                        note.orElse(null)));
+    }
+
+    public Optional<Review> filed(UUID id, Ticket ticket) {
+        return jdbi.inTransaction(handle -> {
+            var step = new Transition(
+                    "state = 'filed', ticket_key = :key, ticket_url = :url where id = :id and state = 'approved'",
+                    Map.of("key", ticket.key(), "url", ticket.url()),
+                    ITSELF,
+                    "filed",
+                    ticket.key());
+            var review = step.apply(handle, id, clock.instant());
+            review.ifPresent(filed -> DueWork.link(handle, id, clock.instant()));
+            return review;
+        });
+    }
+
+    /** Notes that the tracker refused, in a sentence for the card. */
+    public Optional<Review> failed(UUID id, String why) {
+        return step(
+                id,
+                new Transition(
+                        "state = 'failed', note = :why where id = :id and state = 'approved'",
+                        Map.of("why", why),
+                        ITSELF,
+                        "failed",
+                        why));
+    }
+
+    /** Closes an approved review whose drift is gone. */
+    public Optional<Review> resolved(UUID id) {
+        return step(
+                id,
+                new Transition(
+                        "state = 'resolved', closed_at = :now "
+                                + "where id = :id and state = 'approved' and confirmed_at is null",
+                        Map.of(),
+                        ITSELF,
+                        "resolved",
+                        null));
+    }
+
+    /** Closes an approved review whose drift has become another one, and puts that before people instead. */
+    public Optional<Put> replaced(UUID id, Drift fresh) {
+        return jdbi.inTransaction(handle -> {
+            var now = clock.instant();
+            var step = new Transition(
+                    "state = 'superseded', closed_at = :now "
+                            + "where id = :id and state = 'approved' and confirmed_at is null",
+                    Map.of(),
+                    ITSELF,
+                    "superseded",
+                    null);
+            return step.apply(handle, id, now).map(stale -> {
+                var opening = new Opening(handle, now);
+                var channel = Cards.find(handle, id).orElseThrow().channel();
+                var put = opening.put(fresh, stale.requested().by(), channel);
+                opening.link(List.of(id), put.review().id());
+                return put;
+            });
+        });
+    }
+
+    /** The fingerprints of the changes of a comparison that somebody said to leave alone. */
+    public Set<String> ignored(String comparison) {
+        return jdbi.withHandle(handle -> Ignored.of(handle, comparison));
+    }
+
+    /**
+     * Takes note of what a comparison found: when it found nothing, its pending reviews are resolved; a filed drift of
+     * which nothing is left is news again when it comes back.
+     *
+     * @return the reviews that were resolved
+     */
+    public List<UUID> observe(Drift drift) {
+        return jdbi.inTransaction(handle -> new Observation(handle, clock.instant()).of(drift));
+    }
+
+    public Optional<Card> card(UUID reviewId) {
+        return jdbi.withHandle(handle -> Cards.find(handle, reviewId));
+    }
+
+    /**
+     * Hands a review and its card to the one writer who may touch the Slack message now, and stores the card it gives
+     * back. Other writers wait; decisions do not, as the review's own row is not locked.
+     */
+    public Optional<Card> writeCard(UUID reviewId, BiFunction<Review, Card, Card> writer) {
+        return jdbi.inTransaction(handle -> Cards.lock(handle, reviewId).map(card -> {
+            var review = Reviews.find(handle, reviewId).orElseThrow();
+            var written = writer.apply(review, card);
+            Cards.store(handle, reviewId, written);
+            return written;
+        }));
+    }
+
+    private Optional<Review> step(UUID id, Transition transition) {
+        return jdbi.inTransaction(handle -> transition.apply(handle, id, clock.instant()));
+    }
+}

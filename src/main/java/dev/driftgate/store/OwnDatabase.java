@@ -1,0 +1,138 @@
+package dev.driftgate.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.driftgate.failure.Misconfigured;
+import dev.driftgate.failure.OutsideFailure;
+import dev.driftgate.settings.DatabaseUrl;
+import dev.driftgate.settings.Secret;
+import dev.driftgate.settings.StoreSettings;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+
+/** Where reviews, decisions and due work are kept, in the schema {@code driftgate}, migrated to what this version needs. */
+public final class OwnDatabase implements AutoCloseable {
+    private static final String SCHEMA = "driftgate";
+    /** One for each thread that works or files, and some for the scheduler; a writer may wait for another with its own. */
+    private static final int CONNECTIONS = 24;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** In seconds, and text, because the driver passes over numbers without a word. */
+    private static final Map<String, String> DRIVER =
+            Map.of("ApplicationName", "driftgate", "connectTimeout", "2", "loginTimeout", "10", "socketTimeout", "60");
+
+    private final HikariDataSource pool;
+    private final Optional<EmbeddedServer> embedded;
+    private final String shown;
+
+    private OwnDatabase(HikariDataSource pool, Optional<EmbeddedServer> embedded, String shown) {
+        this.pool = pool;
+        this.shown = shown;
+        this.embedded = embedded;
+    }
+
+    /**
+     * Opens the configured database, or starts the embedded one, and brings its tables up to date.
+     *
+     * @throws Misconfigured when the URL cannot be right: password, database, host name
+     * @throws OutsideFailure when the server does not answer or refuses the migration
+     */
+    public static OwnDatabase open(StoreSettings settings) {
+        if (settings.url().isPresent()) {
+            var url = settings.url().get();
+            return migrated(new OwnDatabase(connect(config(url), url.shown()), Optional.empty(), url.shown()));
+        }
+        var server = EmbeddedServer.start(settings.home());
+        var config = new HikariConfig();
+        config.setJdbcUrl(server.jdbcUrl());
+        String shown = "embedded under " + settings.home();
+        return migrated(new OwnDatabase(connect(config, shown), Optional.of(server), shown));
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public Jdbi jdbi() {
+        return Jdbi.create(pool);
+    }
+
+    /** Where it is, without a password. */
+    public String shown() {
+        return shown;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        embedded.ifPresent(EmbeddedServer::close);
+    }
+
+    private static HikariConfig config(DatabaseUrl url) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url.jdbcUrl());
+        url.user().ifPresent(config::setUsername);
+        url.password().map(Secret::reveal).ifPresent(config::setPassword);
+        return config;
+    }
+
+    private static HikariDataSource connect(HikariConfig config, String shown) {
+        config.setPoolName("driftgate-own");
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setInitializationFailTimeout(1);
+        DRIVER.forEach(config::addDataSourceProperty);
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            String sentence =
+                    "could not open Driftgate's own database (" + shown + "): " + reason(e) + ". Check DATABASE_URL.";
+            throw isWrong(e) ? new Misconfigured(sentence, e) : OutsideFailure.passing(sentence, e);
+        }
+    }
+
+    private static OwnDatabase migrated(OwnDatabase database) {
+        try {
+            Flyway.configure()
+                    .dataSource(database.pool)
+                    .schemas(SCHEMA)
+                    .locations("classpath:dev/driftgate/sql")
+                    .validateMigrationNaming(true)
+                    .load()
+                    .migrate();
+            return database;
+        } catch (FlywayException e) {
+            database.close();
+            throw OutsideFailure.passing(
+                    "could not prepare the tables of Driftgate's own database: " + reason(e)
+                            + ". The role in DATABASE_URL needs to own the schema driftgate, or to be allowed to create it.",
+                    e);
+        }
+    }
+
+    /** What no second try will mend: the host's name, the role or its password, the database. */
+    private static boolean isWrong(PoolInitializationException e) {
+        return e.getCause() instanceof SQLException refused
+                && (refused.getCause() instanceof UnknownHostException
+                        || String.valueOf(refused.getSQLState()).matches("28...|3D000"));
+    }
+
+    /** The driver's or server's first line; it holds no password, as none is part of the URL that the driver sees. */
+    private static String reason(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return message.lines().findFirst().orElse("");
+    }
+}
