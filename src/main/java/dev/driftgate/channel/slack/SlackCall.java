@@ -1,0 +1,88 @@
+package dev.driftgate.channel.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
+import dev.driftgate.failure.OutsideFailure;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One call of a Web API method, with every way it can fail turned into one of ours. */
+@FunctionalInterface
+interface SlackCall<T extends SlackApiTextResponse> {
+    int TOO_MANY_REQUESTS = 429;
+    int SERVER_ERROR = 500;
+    Duration USUAL_WAIT = Duration.ofSeconds(30);
+    Set<String> PASSING = Set.of(
+            "internal_error", "fatal_error", "service_unavailable", "request_timeout", "ratelimited", "rate_limited");
+    Set<String> TOKEN =
+            Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "no_permission");
+
+    T run(MethodsClient client) throws IOException, SlackApiException, SlackFilesUploadV2Exception;
+
+    /**
+     * The answer, whether Slack said ok or not.
+     *
+     * @param what what is being done, for the failure's sentence: {@code posting the card}
+     */
+    static <T extends SlackApiTextResponse> T answer(MethodsClient client, String what, SlackCall<T> call) {
+        try {
+            return call.run(client);
+        } catch (IOException e) {
+            throw OutsideFailure.passing(
+                    what + ": Slack did not answer, check the network, and SLACK_API_URL if it is set", e);
+        } catch (SlackApiException e) {
+            throw failure(what, e);
+        } catch (SlackFilesUploadV2Exception e) {
+            throw OutsideFailure.passing(what + ": Slack did not take the file", e);
+        }
+    }
+
+    /** The answer when Slack said ok, else a failure that names what to look at. */
+    static <T extends SlackApiTextResponse> T ok(MethodsClient client, String what, SlackCall<T> call) {
+        T answer = answer(client, what, call);
+        if (!answer.isOk()) {
+            throw refusal(what, answer);
+        }
+        return answer;
+    }
+
+    static OutsideFailure refusal(String what, SlackApiTextResponse answer) {
+        String error = answer.getError();
+        if (PASSING.contains(error)) {
+            return OutsideFailure.passing(what + ": Slack said " + error, null);
+        }
+        return OutsideFailure.refused(what + ": Slack said " + error + advice(error, answer.getNeeded()), null);
+    }
+
+    private static String advice(String error, @Nullable String needed) {
+        if (TOKEN.contains(error)) {
+            return ", check SLACK_BOT_TOKEN";
+        }
+        if (error.equals("missing_scope")) {
+            return ", add the scope " + needed + " as manifest.yml has it and install the app again";
+        }
+        return "";
+    }
+
+    private static OutsideFailure failure(String what, SlackApiException e) {
+        int status = e.getResponse().code();
+        if (status == TOO_MANY_REQUESTS) {
+            return OutsideFailure.limited(
+                    what + ": Slack asks for a pause", wait(e.getResponse().header("Retry-After")));
+        }
+        String sentence = what + ": Slack answered HTTP " + status;
+        return status >= SERVER_ERROR ? OutsideFailure.passing(sentence, e) : OutsideFailure.refused(sentence, e);
+    }
+
+    private static Duration wait(@Nullable String retryAfter) {
+        try {
+            return retryAfter == null ? USUAL_WAIT : Duration.ofSeconds(Long.parseLong(retryAfter));
+        } catch (NumberFormatException e) {
+            return USUAL_WAIT;
+        }
+    }
+}
