@@ -1,0 +1,100 @@
+package dev.driftgate.check;
+
+import dev.driftgate.catalog.Catalog;
+import dev.driftgate.catalog.CatalogObject;
+import dev.driftgate.catalog.Kind;
+import dev.driftgate.catalog.Unread;
+import dev.driftgate.catalog.postgres.CatalogQueries;
+import dev.driftgate.catalog.postgres.ReadOnlyDatabase;
+import dev.driftgate.diff.Diff;
+import dev.driftgate.diff.Drift;
+import dev.driftgate.diff.Side;
+import dev.driftgate.failure.Misconfigured;
+import dev.driftgate.settings.ComparisonSettings;
+import dev.driftgate.settings.DatabaseUrl;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Compares staging with prod. For many threads. */
+public final class Checks {
+    private final Executor executor;
+    private final Clock clock;
+
+    /**
+     * Makes the use case.
+     *
+     * @param executor where one of the two sides is read while the caller's thread reads the other
+     */
+    public Checks(Executor executor, Clock clock) {
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads both sides side by side; changes that the comparison's ignore rules name are left out and counted.
+     *
+     * @throws dev.driftgate.failure.Misconfigured when a side's URL cannot be right
+     * @throws dev.driftgate.failure.OutsideFailure when a side could not be read
+     */
+    public Drift run(ComparisonSettings comparison) {
+        var began = clock.instant();
+        var rules = IgnoreRules.of(comparison.ignore(), LocalDate.now(clock));
+        var reading =
+                CompletableFuture.supplyAsync(() -> read("prod", comparison.prod(), comparison.schemas()), executor);
+        var head = read("staging", comparison.staging(), comparison.schemas());
+        var base = join(reading);
+        refuseUnknown(comparison, base, head);
+        var now = clock.instant();
+        return new Drift(
+                        comparison.name(),
+                        Side.of(base),
+                        Side.of(head),
+                        Diff.between(base, head),
+                        unread(base, head),
+                        0,
+                        now,
+                        Duration.between(began, now))
+                .without(rules);
+    }
+
+    /** A schema that stands nowhere is a slip of the pen; to call it alike on both sides would be no answer. */
+    private static void refuseUnknown(ComparisonSettings comparison, Catalog base, Catalog head) {
+        var standing = Stream.concat(base.objects().stream(), head.objects().stream())
+                .map(CatalogObject::id)
+                .map(id -> id.kind() == Kind.SCHEMA ? id.name() : id.schema())
+                .collect(Collectors.toSet());
+        comparison.schemas().stream()
+                .filter(schema -> !standing.contains(schema))
+                .findFirst()
+                .ifPresent(schema -> {
+                    throw new Misconfigured(
+                            "comparing " + comparison.name() + ": neither staging nor prod has a schema " + schema
+                                    + ", check --schema or schemas: in the settings file");
+                });
+    }
+
+    private static Catalog read(String side, DatabaseUrl url, List<String> schemas) {
+        return new ReadOnlyDatabase(side, url).read(handle -> CatalogQueries.read(handle, side, schemas));
+    }
+
+    private static Catalog join(CompletableFuture<Catalog> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static List<Unread> unread(Catalog base, Catalog head) {
+        return Stream.concat(base.unread().stream(), head.unread().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.driftgate.contract;
+
+import dev.driftgate.channel.slack.Announcements;
+import dev.driftgate.diff.ContractDrift;
+import dev.driftgate.failure.Misconfigured;
+import dev.driftgate.render.ContractClear;
+import dev.driftgate.render.ContractNote;
+import dev.driftgate.render.DailyFailed;
+import dev.driftgate.render.Replies;
+import dev.driftgate.render.SlackMessage;
+import dev.driftgate.settings.ContractSettings;
+import dev.driftgate.settings.Settings;
+import dev.driftgate.ticket.asana.AsanaTarget;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The contracts of the settings: checked when somebody asks, and every day. For many threads. */
+public final class Contracts {
+    private final Map<String, ContractSettings> settings;
+    private final ContractChecks checks;
+    private final Optional<TaskFiling> filing;
+    private final Announcements announcements;
+
+    /**
+     * Makes the use case.
+     *
+     * @param filing empty when no Asana token is set; then findings are told in Slack only
+     */
+    public Contracts(
+            Map<String, ContractSettings> settings,
+            ContractChecks checks,
+            Optional<TaskFiling> filing,
+            Announcements announcements) {
+        this.settings = settings;
+        this.checks = checks;
+        this.filing = filing;
+        this.announcements = announcements;
+    }
+
+    /** In the order of the settings. */
+    public List<String> names() {
+        return List.copyOf(settings.keySet());
+    }
+
+    /** The contract that is meant; without a name, the only one or the one called {@code default}. */
+    public Optional<String> named(Optional<String> name) {
+        return Settings.meant(settings.keySet(), name);
+    }
+
+    /**
+     * Checks a contract for somebody who asked, tells the channel, and brings the task up to date.
+     *
+     * @return a private sentence for that person, when there is something to explain
+     */
+    public Optional<String> ask(String name, String channel) {
+        var drift = checks.run(contract(name));
+        var filed = file(drift);
+        var posted = announcements.post(channel, message(drift, filed));
+        return posted.channel().equals(channel)
+                ? Optional.empty()
+                : Optional.of(Replies.postedElsewhere(posted.channel()));
+    }
+
+    /** The daily run: quiet unless there is something that nobody has been told yet. */
+    public void daily(String name) {
+        var drift = checks.run(contract(name));
+        var filed = file(drift);
+        boolean news = filed.map(done -> !done.news().isEmpty())
+                .orElse(!drift.findings().isEmpty());
+        if (news) {
+            announcements.post(message(drift, filed));
+        }
+    }
+
+    /** Tells the configured channel that today's run came to no answer. */
+    public void dailyFailed(String name, String sentence) {
+        announcements.post(DailyFailed.of(name, sentence));
+    }
+
+    private static SlackMessage message(ContractDrift drift, Optional<Filed> filed) {
+        return drift.findings().isEmpty() ? ContractClear.of(drift) : ContractNote.of(drift, filed.map(Filed::told));
+    }
+
+    private Optional<Filed> file(ContractDrift drift) {
+        var project = contract(drift.contract()).asana();
+        if (drift.findings().isEmpty() || filing.isEmpty() || project.project().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                filing.get().file(drift, new AsanaTarget(project.project().get(), project.section())));
+    }
+
+    private ContractSettings contract(String name) {
+        var contract = settings.get(name);
+        if (contract == null) {
+            throw new Misconfigured("the settings have no contract named " + name);
+        }
+        return contract;
+    }
+}
