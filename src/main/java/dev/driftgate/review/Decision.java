@@ -1,0 +1,8 @@
+package dev.driftgate.review;
+
+/** What a button of a card asks for. */
+public enum Decision {
+    APPROVE,
+    IGNORE,
+    RETRY
+}
