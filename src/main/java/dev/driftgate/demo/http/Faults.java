@@ -1,0 +1,20 @@
+package dev.driftgate.demo.http;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Faults that wait for a call: each is used once, first come first served per operation. */
+public final class Faults {
+    private final Map<String, Deque<Fault>> waiting = new HashMap<>();
+
+    public synchronized void failNext(String operation, Fault fault) {
+        waiting.computeIfAbsent(operation, any -> new ArrayDeque<>()).add(fault);
+    }
+
+    synchronized Optional<Fault> take(String operation) {
+        return Optional.ofNullable(waiting.get(operation)).map(Deque::poll);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.driftgate.demo.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.driftgate.demo.http.Changes;
+import dev.driftgate.demo.http.Json;
+import io.undertow.websockets.core.AbstractReceiveListener;
+import io.undertow.websockets.core.BufferedTextMessage;
+import io.undertow.websockets.core.WebSocketChannel;
+import io.undertow.websockets.core.WebSockets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.xnio.IoUtils;
+
+/** The open Socket Mode connections. Each payload goes to one of them; its ack may come back on any. */
+final class Sockets {
+    private static final int MAX = 10;
+
+    private final Changes changes;
+    private final List<WebSocketChannel> open = new CopyOnWriteArrayList<>();
+    private final Map<String, Sent> waiting = new ConcurrentHashMap<>();
+    private final AtomicInteger turn = new AtomicInteger();
+
+    private record Sent(long nanos, CompletableFuture<Delivery.Ack> ack) {}
+
+    Sockets(Changes changes) {
+        this.changes = changes;
+    }
+
+    int count() {
+        return open.size();
+    }
+
+    void connected(WebSocketChannel channel) {
+        channel.getReceiveSetter().set(new AbstractReceiveListener() {
+            @Override
+            protected void onFullTextMessage(WebSocketChannel from, BufferedTextMessage message) {
+                acknowledge(Json.read(message.getData()));
+            }
+        });
+        channel.addCloseTask(closed -> {
+            open.remove(closed);
+            changes.changed();
+        });
+        channel.resumeReceives();
+        if (open.size() >= MAX) {
+            send(channel, disconnect("too_many_websockets"));
+            return;
+        }
+        send(channel, hello(open.size() + 1));
+        open.add(channel);
+        changes.changed();
+    }
+
+    /** Sends the payload to one connection and waits for its ack as long as Slack does. */
+    Delivery deliver(String type, boolean acceptsResponse, ObjectNode payload) {
+        String id = UUID.randomUUID().toString();
+        ObjectNode envelope = Json.object()
+                .put("envelope_id", id)
+                .put("type", type)
+                .put("accepts_response_payload", acceptsResponse)
+                .set("payload", payload);
+        Sent sent = new Sent(System.nanoTime(), new CompletableFuture<>());
+        waiting.put(id, sent);
+        List<WebSocketChannel> sockets = List.copyOf(open);
+        if (!sockets.isEmpty()) {
+            send(sockets.get(Math.floorMod(turn.getAndIncrement(), sockets.size())), envelope);
+        }
+        Delivery delivery = new Delivery(within(Delivery.LIMIT, sent));
+        waiting.remove(id);
+        return delivery;
+    }
+
+    private static Optional<Delivery.Ack> within(Duration limit, Sent sent) {
+        try {
+            return Optional.of(sent.ack().get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException | ExecutionException late) {
+            return Optional.empty();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private void acknowledge(JsonNode ack) {
+        Sent sent = waiting.get(ack.path("envelope_id").asText());
+        if (sent != null) {
+            Duration after = Duration.ofNanos(System.nanoTime() - sent.nanos());
+            sent.ack().complete(new Delivery.Ack(after, ack.path("payload")));
+        }
+    }
+
+    /** Asks every connection to be replaced, as Slack does every few hours. */
+    void refresh(String reason) {
+        List<WebSocketChannel> replaced = List.copyOf(open);
+        open.removeAll(replaced);
+        replaced.forEach(channel -> send(channel, disconnect(reason)));
+    }
+
+    /** Drops every connection without a word. */
+    void cut() {
+        List<WebSocketChannel> dropped = List.copyOf(open);
+        open.removeAll(dropped);
+        dropped.forEach(IoUtils::safeClose);
+    }
+
+    private static void send(WebSocketChannel channel, ObjectNode message) {
+        WebSockets.sendText(message.toString(), channel, null);
+    }
+
+    private static ObjectNode hello(int connections) {
+        ObjectNode hello = Json.object().put("type", "hello").put("num_connections", connections);
+        hello.putObject("debug_info").put("host", "stand-in").put("approximate_connection_time", 18_060);
+        hello.putObject("connection_info").put("app_id", Workspace.APP);
+        return hello;
+    }
+
+    private static ObjectNode disconnect(String reason) {
+        ObjectNode disconnect = Json.object().put("type", "disconnect").put("reason", reason);
+        disconnect.putObject("debug_info").put("host", "stand-in");
+        return disconnect;
+    }
+}

@@ -1,0 +1,5 @@
+/** A Slack workspace on this machine: Web API, Socket Mode, response URLs. */
+@NullMarked
+package dev.driftgate.demo.slack;
+
+import org.jspecify.annotations.NullMarked;
