@@ -1,0 +1,103 @@
+package dev.driftgate.cli;
+
+import dev.driftgate.check.Checks;
+import dev.driftgate.diff.Drift;
+import dev.driftgate.render.DriftJson;
+import dev.driftgate.render.DriftMarkdown;
+import dev.driftgate.render.DriftText;
+import dev.driftgate.settings.ComparisonSettings;
+import dev.driftgate.settings.DatabaseUrl;
+import dev.driftgate.settings.LinearRouting;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code driftgate check}: prints what staging has beyond prod. */
+@Command(
+        name = "check",
+        description = "Compares staging with prod and prints the drift.",
+        footer = {
+            "",
+            "Exit codes: 0 no drift, 1 drift, 2 usage, 3 settings, 4 a database could not be read.",
+            "",
+            "Examples:",
+            "  driftgate check shop --config driftgate.yml",
+            "  driftgate check --staging postgres://ro@staging/shop \\",
+            "                  --prod postgres://ro@prod/shop --format json"
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "A comparison of the settings.")
+    private @Nullable String name;
+
+    @Option(names = "--staging", paramLabel = "URL", description = "Staging's Postgres URL.")
+    private @Nullable String staging;
+
+    @Option(names = "--prod", paramLabel = "URL", description = "Prod's Postgres URL.")
+    private @Nullable String prod;
+
+    @Option(
+            names = "--schema",
+            paramLabel = "NAME",
+            description = "Compare only these schemas; can be given more than once.")
+    private List<String> schemas = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "text")
+    @SuppressWarnings("NullAway.Init") // has a default
+    private Format format;
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Override
+    public Integer call() {
+        var drift = new Checks(ForkJoinPool.commonPool(), Clock.systemUTC()).run(comparison());
+        Terminal.print(spec, text(drift));
+        return ExitCodes.of(drift.verdict());
+    }
+
+    private String text(Drift drift) {
+        return switch (format) {
+            case TEXT -> DriftText.of(drift, Terminal.style());
+            case JSON -> DriftJson.of(drift);
+            case MARKDOWN -> DriftMarkdown.of(drift);
+        };
+    }
+
+    private ComparisonSettings comparison() {
+        if (staging != null && prod != null && name == null) {
+            return new ComparisonSettings(
+                    "default",
+                    DatabaseUrl.parse(staging, "--staging"),
+                    DatabaseUrl.parse(prod, "--prod"),
+                    schemas,
+                    List.of(),
+                    new LinearRouting(Optional.empty(), Optional.empty(), List.of(), Optional.empty()));
+        }
+        if (staging != null || prod != null) {
+            throw new ParameterException(spec.commandLine(), "give NAME, or both --staging and --prod");
+        }
+        var found = Chosen.comparison(config.settings(), Optional.ofNullable(name), spec);
+        return schemas.isEmpty()
+                ? found
+                : new ComparisonSettings(
+                        found.name(), found.staging(), found.prod(), schemas, found.ignore(), found.linear());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.driftgate.cli;
+
+import dev.driftgate.contract.ContractChecks;
+import dev.driftgate.contract.Filed;
+import dev.driftgate.contract.dbt.DbtContext;
+import dev.driftgate.diff.ContractDrift;
+import dev.driftgate.failure.Misconfigured;
+import dev.driftgate.render.ContractJson;
+import dev.driftgate.render.ContractMarkdown;
+import dev.driftgate.render.ContractText;
+import dev.driftgate.settings.AsanaRouting;
+import dev.driftgate.settings.ContractSettings;
+import dev.driftgate.settings.DatabaseUrl;
+import dev.driftgate.settings.Settings;
+import dev.driftgate.store.OwnDatabase;
+import dev.driftgate.ticket.asana.AsanaTarget;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code driftgate contract}: prints what the replica has beyond the dbt source contract. */
+@Command(
+        name = "contract",
+        description = "Compares the replica with the dbt source contract and prints undocumented changes.",
+        footer = {
+            "",
+            "Exit codes: 0 all documented, 1 undocumented changes, 2 usage, 3 settings or",
+            "contract unreadable, 4 the replica could not be read or the task not be filed.",
+            "",
+            "Examples:",
+            "  driftgate contract app --config driftgate.yml --file",
+            "  driftgate contract --replica postgres://ro@replica/app \\",
+            "                     --dbt ../analytics --format markdown"
+        })
+final class ContractCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "A contract of the settings.")
+    private @Nullable String name;
+
+    @Option(names = "--replica", paramLabel = "URL", description = "The replica's Postgres URL.")
+    private @Nullable String replica;
+
+    @Option(names = "--dbt", paramLabel = "PATH", description = "A dbt project, a sources file or a manifest.json.")
+    private @Nullable Path dbt;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "text")
+    @SuppressWarnings("NullAway.Init") // has a default
+    private Format format;
+
+    @Option(names = "--file", description = "Also file the Asana task, or bring it up to date.")
+    private boolean file;
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Override
+    public Integer call() {
+        return file ? filed() : printed(new ContractChecks(Optional.empty(), context(), Clock.systemUTC()));
+    }
+
+    private int printed(ContractChecks checks) {
+        var drift = checks.run(contract());
+        Terminal.print(spec, text(drift));
+        return ExitCodes.of(drift.verdict());
+    }
+
+    private int filed() {
+        var settings = config.settings();
+        try (var database = OwnDatabase.open(settings.store())) {
+            var parts = new ContractParts(settings, database, Clock.systemUTC());
+            var contract = contract();
+            var drift = parts.checks().run(contract);
+            Terminal.print(spec, text(drift));
+            if (!drift.findings().isEmpty()) {
+                tell(file(parts, drift, contract));
+            }
+            return ExitCodes.of(drift.verdict());
+        }
+    }
+
+    private static Filed file(ContractParts parts, ContractDrift drift, ContractSettings contract) {
+        var filing = parts.filing()
+                .orElseThrow(() -> new Misconfigured("ASANA_ACCESS_TOKEN is not set, so no task can be filed"));
+        String project = contract.asana()
+                .project()
+                .orElseThrow(() -> new Misconfigured("ASANA_PROJECT is not set, so no task can be filed"));
+        return filing.file(drift, new AsanaTarget(project, contract.asana().section()));
+    }
+
+    private void tell(Filed filed) {
+        spec.commandLine().getErr().println(filed.told().plain());
+    }
+
+    private String text(ContractDrift drift) {
+        return switch (format) {
+            case TEXT ->
+                file ? ContractText.beforeFiling(drift, Terminal.style()) : ContractText.of(drift, Terminal.style());
+            case JSON -> ContractJson.of(drift);
+            case MARKDOWN -> ContractMarkdown.of(drift);
+        };
+    }
+
+    private ContractSettings contract() {
+        if (replica != null && dbt != null && name == null && !file) {
+            return new ContractSettings(
+                    Settings.DEFAULT,
+                    DatabaseUrl.parse(replica, "--replica"),
+                    dbt.toAbsolutePath().normalize(),
+                    Optional.empty(),
+                    ZoneId.of("UTC"),
+                    new AsanaRouting(Optional.empty(), Optional.empty()));
+        }
+        if (replica != null || dbt != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "give NAME, or both --replica and --dbt; --file needs a NAME");
+        }
+        return Chosen.contract(config.settings(), Optional.ofNullable(name), spec);
+    }
+
+    private static DbtContext context() {
+        return DbtContext.of(System.getenv());
+    }
+}

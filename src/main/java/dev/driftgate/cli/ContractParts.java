@@ -1,0 +1,31 @@
+package dev.driftgate.cli;
+
+import dev.driftgate.channel.slack.Announcements;
+import dev.driftgate.contract.ContractChecks;
+import dev.driftgate.contract.Contracts;
+import dev.driftgate.contract.TaskFiling;
+import dev.driftgate.contract.dbt.DbtContext;
+import dev.driftgate.contract.postgres.ContractTaskStore;
+import dev.driftgate.contract.postgres.FindingStore;
+import dev.driftgate.settings.Settings;
+import dev.driftgate.store.OwnDatabase;
+import java.time.Clock;
+import java.util.Optional;
+
+/** What contract checks are made of, for the app and for the command line alike. */
+record ContractParts(Settings settings, OwnDatabase database, Clock clock) {
+    ContractChecks checks() {
+        var memory = Optional.of(new FindingStore(database.jdbi()));
+        return new ContractChecks(memory, DbtContext.of(System.getenv()), clock);
+    }
+
+    /** Empty when no Asana token is set. */
+    Optional<TaskFiling> filing() {
+        var store = new ContractTaskStore(database.jdbi(), clock);
+        return Trackers.asana(settings, clock).map(tracker -> new TaskFiling(store, tracker));
+    }
+
+    Contracts contracts(Announcements announcements) {
+        return new Contracts(settings.contracts(), checks(), filing(), announcements);
+    }
+}

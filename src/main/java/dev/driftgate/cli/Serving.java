@@ -1,0 +1,87 @@
+package dev.driftgate.cli;
+
+import com.slack.api.Slack;
+import dev.driftgate.channel.slack.Announcements;
+import dev.driftgate.channel.slack.SlackChannels;
+import dev.driftgate.check.Checks;
+import dev.driftgate.failure.Misconfigured;
+import dev.driftgate.review.Approvers;
+import dev.driftgate.review.Asking;
+import dev.driftgate.review.Comparisons;
+import dev.driftgate.review.Decisions;
+import dev.driftgate.review.Filing;
+import dev.driftgate.review.ReviewCards;
+import dev.driftgate.review.Tickets;
+import dev.driftgate.review.postgres.ReviewStore;
+import dev.driftgate.schedule.Daily;
+import dev.driftgate.schedule.Schedule;
+import dev.driftgate.settings.Settings;
+import dev.driftgate.slack.SlackSocket;
+import dev.driftgate.slack.SlackTokens;
+import dev.driftgate.slack.UseCases;
+import dev.driftgate.store.OwnDatabase;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+
+/** The whole app: what it is made of, opened in the order of need and closed in the opposite one. */
+public final class Serving implements AutoCloseable {
+    private final Opened opened = new Opened();
+
+    private Serving() {}
+
+    /**
+     * Opens Driftgate's own database, starts to look for due work and connects to Slack.
+     *
+     * @throws Misconfigured when a setting is missing or wrong
+     * @throws dev.driftgate.failure.OutsideFailure when the database or Slack cannot be reached
+     */
+    public static Serving start(Settings settings, Clock clock) {
+        var serving = new Serving();
+        try {
+            serving.open(settings, clock);
+            return serving;
+        } catch (RuntimeException e) {
+            serving.close();
+            throw e;
+        }
+    }
+
+    /** Stops taking work, lets what runs come to its end, and lets go of everything; a second time does nothing. */
+    @Override
+    public void close() {
+        opened.close();
+    }
+
+    private void open(Settings settings, Clock clock) {
+        var tokens = SlackTokens.of(settings.slack());
+        var database = opened.keep(OwnDatabase.open(settings.store()));
+        Slack slack = SlackSocket.client(settings.slack());
+        var channels = new SlackChannels(slack, tokens.bot());
+        var announcements = new Announcements(channels, settings.slack().channel());
+        var contracts = new ContractParts(settings, database, clock).contracts(announcements);
+
+        var readers = Executors.newCachedThreadPool(Serving::daemon);
+        opened.keep(readers::shutdownNow);
+        var store = new ReviewStore(database.jdbi(), clock);
+        var comparisons = new Comparisons(settings.comparisons(), new Checks(readers, clock), store);
+        var cards = new ReviewCards(store, channels, announcements, comparisons);
+        var tickets = new Tickets(Trackers.linear(settings, clock), comparisons, channels);
+        var filing = new Filing(store, cards, comparisons, tickets, clock);
+        var daily = new Daily(settings.contracts().values(), contracts);
+        var schedule = opened.keep(Schedule.start(database.dataSource(), filing, cards, daily));
+
+        var approvers = new Approvers(settings.slack().approvers(), channels, clock);
+        var use = new UseCases(
+                comparisons,
+                new Asking(comparisons, store, cards, announcements),
+                new Decisions(store, cards, approvers, schedule::wake),
+                contracts);
+        opened.keep(SlackSocket.open(tokens, slack, channels, use));
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "driftgate-reader");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
