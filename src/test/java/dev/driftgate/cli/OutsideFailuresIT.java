@@ -1,0 +1,169 @@
+package dev.driftgate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.driftgate.testing.TestCommand;
+import dev.driftgate.testing.TestPostgres;
+import dev.driftgate.testing.TestPostgres.TestDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What fails outside ends in 4, nothing on standard output, and one line that names the database and the setting. */
+@NullMarked
+class OutsideFailuresIT {
+    /** Ends the program's connection once it waits for a lock, whenever that is within the time a test may take. */
+    private static final String END_WHO_WAITS = """
+            do $$
+            begin
+                for i in 1..6000 loop
+                    perform pg_stat_clear_snapshot();
+                    perform pg_terminate_backend(pid) from pg_stat_activity
+                    where datname = '%s' and application_name = 'driftgate' and wait_event_type = 'Lock';
+                    exit when found;
+                    perform pg_sleep(0.005);
+                end loop;
+            end $$
+            """;
+
+    private final TestDatabase staging = TestPostgres.database();
+    private final TestDatabase prod = TestPostgres.database();
+    private final TestCommand command;
+
+    OutsideFailuresIT(@TempDir Path folder) {
+        command = new TestCommand(folder);
+    }
+
+    @BeforeEach
+    void a_view_whose_definition_needs_its_table() {
+        command.with("STAGING_DATABASE_URL", staging.text()).with("PROD_DATABASE_URL", prod.text());
+        prod.execute("create table orders (id bigint primary key); create view big as select id from orders");
+    }
+
+    @Test
+    void nothing_listens_there() throws Exception {
+        command.with("PROD_DATABASE_URL", "postgres://reader:canary@127.0.0.1:" + closedPort() + "/shop");
+        assertThat(command.refused(4, "check"))
+                .contains("could not read prod: no Postgres answers at shop on 127.0.0.1:", "PROD_DATABASE_URL");
+    }
+
+    @Test
+    void both_sides_are_down_and_one_is_told() throws Exception {
+        String nowhere = "postgres://reader:canary@127.0.0.1:" + closedPort() + "/shop";
+        command.with("PROD_DATABASE_URL", nowhere).with("STAGING_DATABASE_URL", nowhere);
+        assertThat(command.refused(4, "check")).contains("no Postgres answers");
+    }
+
+    @Test
+    void what_answers_is_no_postgres() throws Exception {
+        try (var other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var answering = new Thread(() -> hangUp(other));
+            answering.start();
+            command.with("PROD_DATABASE_URL", "postgres://a:canary@127.0.0.1:" + other.getLocalPort() + "/shop");
+            assertThat(command.refused(4, "check")).contains("no Postgres answers", "PROD_DATABASE_URL");
+        }
+    }
+
+    @Test
+    void what_accepts_a_connection_and_says_nothing_is_not_waited_for_long() throws Exception {
+        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String url = "postgres://a:canary@127.0.0.1:" + silent.getLocalPort() + "/shop";
+            command.with("PROD_DATABASE_URL", url);
+            assertThat(command.refused(4, "check")).contains("no Postgres answers", "PROD_DATABASE_URL");
+        }
+    }
+
+    @Test
+    void a_role_without_the_right_to_connect() throws Exception {
+        prod.execute("create role stranger login; revoke connect on database " + prod.name() + " from public");
+        command.with("PROD_DATABASE_URL", prod.text("stranger"));
+        assertThat(command.refused(4, "check"))
+                .contains("stranger may not connect", "Grant it CONNECT on " + prod.name(), "PROD_DATABASE_URL");
+    }
+
+    @Test
+    void a_database_that_takes_no_connections() throws Exception {
+        prod.allowConnections(false);
+        assertThat(command.refused(4, "check")).contains("could not read prod", prod.name());
+        prod.allowConnections(true);
+    }
+
+    @Test
+    void a_lock_that_somebody_holds_is_not_waited_for() throws Exception {
+        String why = whileLocked(() -> command.refused(4, "check"));
+        assertThat(why).contains("could not read prod: a lock that somebody holds", prod.name());
+    }
+
+    @Test
+    void a_connection_that_ends_in_the_middle_of_a_check() throws Exception {
+        String why = whileLocked(() -> {
+            try (var check = command.start("check")) {
+                prod.execute(END_WHO_WAITS.formatted(prod.name()));
+                return TestCommand.why(4, TestCommand.discreet(check.await()));
+            }
+        });
+        assertThat(why).contains("could not read prod: the connection was lost while reading", prod.name());
+    }
+
+    @Test
+    void the_replica_is_down() throws Exception {
+        var sources = command.file("sources.yml", """
+                sources:
+                  - name: shop
+                    schema: public
+                    tables: [{ name: orders, columns: [{ name: id }] }]
+                """);
+        String nowhere = "postgres://reader:canary@127.0.0.1:" + closedPort() + "/shop";
+        assertThat(command.refused(4, "contract", "--replica", nowhere, "--dbt", sources))
+                .contains("could not read replica", "--replica");
+    }
+
+    @Test
+    void serve_tells_when_its_own_database_is_down() throws Exception {
+        String nowhere = "127.0.0.1:" + closedPort();
+        command.with("SLACK_BOT_TOKEN", "xoxb-canary")
+                .with("SLACK_APP_TOKEN", "xapp-canary")
+                .with("DATABASE_URL", "postgres://postgres:canary@" + nowhere + "/own");
+        assertThat(command.refused(4, "serve")).contains("Driftgate's own database (own on " + nowhere, "DATABASE_URL");
+    }
+
+    /** A check and what it came to. */
+    private interface Attempt {
+        String run() throws Exception;
+    }
+
+    private String whileLocked(Attempt attempt) throws Exception {
+        try (var holder = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + prod.port() + "/" + prod.name(), "postgres", "");
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table orders in access exclusive mode");
+            return attempt.run();
+        } catch (SQLException e) {
+            throw new IllegalStateException("holding the lock", e);
+        }
+    }
+
+    private static int closedPort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void hangUp(ServerSocket server) {
+        try {
+            while (true) {
+                server.accept().close();
+            }
+        } catch (IOException e) {
+            // The test is over.
+        }
+    }
+}

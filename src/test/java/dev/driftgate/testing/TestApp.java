@@ -1,0 +1,190 @@
+package dev.driftgate.testing;
+
+import dev.driftgate.cli.Serving;
+import dev.driftgate.demo.StandIns;
+import dev.driftgate.demo.asana.AsanaSeed;
+import dev.driftgate.demo.linear.LinearIssue;
+import dev.driftgate.demo.linear.LinearSeed;
+import dev.driftgate.demo.slack.Delivery;
+import dev.driftgate.demo.slack.Message;
+import dev.driftgate.demo.slack.Workspace;
+import dev.driftgate.settings.Settings;
+import dev.driftgate.testing.TestPostgres.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.NullMarked;
+
+/** The whole app on real databases and stand-ins, as often as a test wants to start it. */
+@NullMarked
+public final class TestApp implements AutoCloseable {
+    public static final String YOU = "U0YOU00001";
+    public static final String ON_CALL = "U0ONCALL01";
+    public static final String GUEST = "U0GUEST001";
+    public static final String CHANNEL = "C0SCHEMA01";
+    public static final String CHANNEL_WITHOUT_BOT = "C0GENERAL1";
+    /** Long enough for a busy machine; nothing is said by how long it takes. */
+    public static final Duration SOON = Duration.ofSeconds(60);
+
+    public final StandIns standIns = StandIns.start(StandIns.Options.defaults());
+    public final TestDatabase staging = TestPostgres.database();
+    public final TestDatabase prod = TestPostgres.database();
+    public final TestDatabase replica = TestPostgres.database();
+    public final TestDatabase own = TestPostgres.database();
+    public final SettableClock clock = new SettableClock();
+
+    private final Path folder = temporaryFolder();
+    private final List<Serving> running = new ArrayList<>();
+
+    /** The daily run of the contract; none unless a test says so. */
+    public String daily = "";
+
+    /** The settings as an environment; {@code driftgate.yml} among them. */
+    public Map<String, String> environment() {
+        var workspace = Workspace.sample();
+        var environment = new HashMap<String, String>();
+        environment.put("DRIFTGATE_CONFIG", write("driftgate.yml", yaml()).toString());
+        environment.put("TEST_CHANNEL", CHANNEL);
+        environment.put("DATABASE_URL", own.text());
+        environment.put("STAGING_DATABASE_URL", staging.text());
+        environment.put("PROD_DATABASE_URL", prod.text());
+        environment.put("REPLICA_DATABASE_URL", replica.text());
+        environment.put("SLACK_API_URL", standIns.slackApiUrl());
+        environment.put("SLACK_BOT_TOKEN", workspace.tokens().bot());
+        environment.put("SLACK_APP_TOKEN", workspace.tokens().app());
+        environment.put("LINEAR_API_URL", standIns.linearApiUrl());
+        environment.put("LINEAR_API_KEY", LinearSeed.sample().apiKey());
+        environment.put("LINEAR_TEAM", LinearSeed.sample().teamKey());
+        environment.put("ASANA_API_URL", standIns.asanaApiUrl());
+        environment.put("ASANA_ACCESS_TOKEN", AsanaSeed.sample().token());
+        environment.put("ASANA_PROJECT", AsanaSeed.sample().projectGid());
+        environment.put("ASANA_SECTION", AsanaSeed.sample().sectionGid());
+        return environment;
+    }
+
+    /** Starts one instance in this process. */
+    public Serving start() {
+        return start(Map.of());
+    }
+
+    /** Starts one with other settings; {@code TEST_CHANNEL} is the channel of the settings file. */
+    public Serving start(Map<String, String> others) {
+        var environment = new HashMap<>(environment());
+        environment.putAll(others);
+        var serving = Serving.start(Settings.load(environment, Optional.empty()), clock);
+        running.add(serving);
+        standIns.slack().awaitConnections(1, SOON);
+        return serving;
+    }
+
+    /** Ends what runs and starts anew, as after somebody mended the settings. */
+    public Serving restart(Map<String, String> others) {
+        running.forEach(Serving::close);
+        return start(others);
+    }
+
+    /** The dbt sources of the contract {@code shop}. */
+    public void document(String sourcesYaml) {
+        write("sources.yml", sourcesYaml);
+    }
+
+    public Delivery type(String text) {
+        return standIns.slack().command(YOU, CHANNEL, text);
+    }
+
+    /** Types {@code /drift check} and gives the card that comes of it. */
+    public Message check() {
+        var before = cards().stream().map(Message::ts).toList();
+        type("/drift check");
+        return awaitCard(card -> !before.contains(card.ts()));
+    }
+
+    public Message awaitCard(Predicate<Message> wanted) {
+        return standIns.slack()
+                .awaitMessage(
+                        message -> message.channel().equals(CHANNEL)
+                                && message.visibleTo().isEmpty()
+                                && message.threadTs().isEmpty()
+                                && wanted.test(message),
+                        SOON);
+    }
+
+    /** Waits until a message reads as wanted. */
+    public Message awaitCard(String ts, Predicate<Message> wanted) {
+        return awaitCard(message -> message.ts().equals(ts) && wanted.test(message));
+    }
+
+    /** Waits for a private sentence. */
+    public Message awaitPrivately(String user, String words) {
+        return standIns.slack()
+                .awaitMessage(
+                        message -> message.visibleTo().equals(Optional.of(user))
+                                && message.words().contains(words),
+                        SOON);
+    }
+
+    /** Presses a button of the card as it looked when the test got it. */
+    public Delivery click(String user, Message card, String action) {
+        return standIns.slack().click(user, card, action);
+    }
+
+    public List<Message> cards() {
+        return standIns.slack().messages(CHANNEL);
+    }
+
+    public List<LinearIssue> issues() {
+        return standIns.linear().issues();
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        running.forEach(Serving::close);
+        standIns.close();
+        for (String name : List.of("driftgate.yml", "sources.yml", "")) {
+            folder.resolve(name).toFile().delete();
+        }
+    }
+
+    private String yaml() {
+        return """
+                slack: { channel: "${TEST_CHANNEL}", approvers: [S0OWNERS01] }
+                comparisons:
+                  shop:
+                    staging: ${STAGING_DATABASE_URL}
+                    prod: ${PROD_DATABASE_URL}
+                contracts:
+                  shop:
+                    replica: ${REPLICA_DATABASE_URL}
+                    dbt: sources.yml
+                    %s
+                """.formatted(daily);
+    }
+
+    private Path write(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("driftgate-app");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

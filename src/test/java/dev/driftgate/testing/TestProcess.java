@@ -1,0 +1,79 @@
+package dev.driftgate.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullMarked;
+
+/** The program as a process of its own, with nothing in its environment but what a test puts there. */
+@NullMarked
+public final class TestProcess implements AutoCloseable {
+    private final Process process;
+    private final Path output;
+    private final Path errors;
+
+    private TestProcess(Process process, Path output, Path errors) {
+        this.process = process;
+        this.output = output;
+        this.errors = errors;
+    }
+
+    public static TestProcess start(Map<String, String> environment, String... arguments) throws IOException {
+        var command = new ArrayList<String>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                // A command lives for two seconds; better code than this would come too late.
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.driftgate.cli.Driftgate"));
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile("driftgate-process", ".out");
+        Path errors = Files.createTempFile("driftgate-process", ".err");
+        var builder =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return new TestProcess(builder.start(), output, errors);
+    }
+
+    /** What a command came to that ends by itself. */
+    public record Ended(int exitCode, String output, String errors) {}
+
+    /** Waits for the end. */
+    public Ended await() throws IOException, InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("it does not end: " + errors());
+        }
+        return new Ended(process.exitValue(), Files.readString(output), errors());
+    }
+
+    /** As a machine that loses power would. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to stop, and gives the exit code. */
+    public int terminate() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(40, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("it does not stop");
+        }
+        return process.exitValue();
+    }
+
+    /** What it wrote to standard error so far. */
+    public String errors() throws IOException {
+        return Files.readString(errors);
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        Files.deleteIfExists(output);
+        Files.deleteIfExists(errors);
+    }
+}
