@@ -3,7 +3,7 @@
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 mvn -ntp -q package -DskipTests && mkdir home
+RUN --mount=type=cache,target=/m2 mvn -ntp -q -Dmaven.repo.local=/m2 package -DskipTests && mkdir home
 
 FROM eclipse-temurin:25-jre
 COPY --from=build /build/target/driftgate.jar /opt/driftgate/driftgate.jar
