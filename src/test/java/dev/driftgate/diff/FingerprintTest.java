@@ -12,9 +12,7 @@ import org.junit.jupiter.api.Test;
 class FingerprintTest {
     @Test
     void the_same_change_has_the_same_fingerprint_on_every_machine() {
-        assertThat(added("region", "text").fingerprint())
-                .isEqualTo(added("region", "text").fingerprint());
-        assertThat(added("region", "text").fingerprint().value()).matches("[0-9a-f]{32}");
+        assertThat(added("region", "text").fingerprint().value()).isEqualTo("9ddbfc19222cd966a07e77fe212fadd4");
     }
 
     @Test
@@ -25,7 +23,7 @@ class FingerprintTest {
 
     @Test
     void parts_that_would_run_together_are_told_apart() {
-        assertThat(added("ab", "c").fingerprint()).isNotEqualTo(added("a", "bc").fingerprint());
+        assertThat(gone("ab", "c").fingerprint()).isNotEqualTo(gone("a", "bc").fingerprint());
     }
 
     @Test
@@ -33,6 +31,11 @@ class FingerprintTest {
         var one = added("a", "text");
         var two = added("b", "text");
         assertThat(Fingerprint.of(List.of(one, two))).isEqualTo(Fingerprint.of(List.of(two, one)));
+    }
+
+    /** Schema and relation stand side by side in what is hashed. */
+    private static Change gone(String schema, String relation) {
+        return new Change(Change.Op.REMOVED, new ObjectId(Kind.COLUMN, schema, relation, "x"), null, List.of());
     }
 
     private static Change added(String column, String type) {
