@@ -1,10 +1,42 @@
 package dev.driftgate.diff;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /** Changes that people switch on and off together, so that noise in one group never hides another. */
 public enum ChangeClass {
-    STRUCTURE;
+    STRUCTURE(true),
+    COMMENTS(true, "comment", "column_comment"),
+    PARTITIONS(true, "partition_of", "partition_bound"),
+    ORDER(true, "column_order"),
+    PRIVILEGES(false, "privileges", "column_privileges"),
+    OWNERS(false, "owner"),
+    LABELS(false, "security_labels", "column_security_labels"),
+    TABLESPACES(false, "tablespace");
+
+    private final boolean comparedByDefault;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot change
+    private final Set<String> properties;
+
+    ChangeClass(boolean comparedByDefault, String... properties) {
+        this.comparedByDefault = comparedByDefault;
+        this.properties = Set.of(properties);
+    }
+
+    /** The class of a property: structure, unless the property is one that another class is made of. */
+    public static ChangeClass of(String property) {
+        return Arrays.stream(values())
+                .filter(each -> each.properties.contains(property))
+                .findFirst()
+                .orElse(STRUCTURE);
+    }
+
+    /** Whether it is compared when nobody says anything. */
+    public boolean comparedByDefault() {
+        return comparedByDefault;
+    }
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -52,8 +52,13 @@ public final class Diff {
         if (base.properties().equals(head.properties())) {
             return Optional.empty();
         }
-        var differences = differences(base.properties(), head.properties());
-        return Optional.of(new Change(Change.Op.CHANGED, head.id(), null, differences));
+        var differences = differences(base.properties(), head.properties()).stream()
+                .filter(change ->
+                        !base.unread().contains(change.name()) && !head.unread().contains(change.name()))
+                .toList();
+        return differences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Change(Change.Op.CHANGED, head.id(), null, differences));
     }
 
     private static List<PropertyChange> differences(List<Property> base, List<Property> head) {

@@ -55,8 +55,8 @@ final class MarkdownParts {
 
     static List<String> unread(Report report) {
         return report.unread().stream()
-                .map(one ->
-                        "- Could not be read: " + Markdown.code(one.what()) + ", because " + Markdown.code(one.why()))
+                .map(one -> "- Could not be read: " + Markdown.code(Unreads.what(one)) + ", because "
+                        + Markdown.code(one.why()))
                 .toList();
     }
 

@@ -25,4 +25,9 @@ final class Names {
     static String of(ObjectId id) {
         return id.relation() == null ? of(id.schema(), id.name()) : of(id.name());
     }
+
+    /** With its relation, where it belongs to one. */
+    static String qualified(ObjectId id) {
+        return id.relation() == null ? of(id) : of(id.schema(), id.relation()) + "." + of(id.name());
+    }
 }

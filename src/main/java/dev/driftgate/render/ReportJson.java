@@ -45,7 +45,7 @@ final class ReportJson {
         var array = Json.array();
         unread.stream()
                 .sorted(Comparator.comparing(Unread::what).thenComparing(Unread::why))
-                .forEach(one -> array.addObject().put("what", one.what()).put("why", one.why()));
+                .forEach(one -> array.addObject().put("what", Unreads.what(one)).put("why", one.why()));
         return array;
     }
 

@@ -24,10 +24,18 @@ final class Unreads {
 
     /** On a line of its own, with nothing left out. */
     static String line(Unread one) {
-        return "Not read: " + Visible.of(one.what()) + " (" + Visible.of(one.why()) + ")";
+        return "Not read: " + Visible.of(what(one)) + " (" + Visible.of(one.why()) + ")";
+    }
+
+    /** {@code definition of view public.totals} */
+    static String what(Unread one) {
+        var object = one.object();
+        return object == null
+                ? one.what()
+                : one.what().replace('_', ' ') + " of " + object.kind().singular() + " " + Names.qualified(object);
     }
 
     private static String brief(Unread one) {
-        return Cut.to(Visible.of(one.what()), 120) + " (" + Cut.to(Visible.of(one.why()), 160) + ")";
+        return Cut.to(Visible.of(what(one)), 120) + " (" + Cut.to(Visible.of(one.why()), 160) + ")";
     }
 }

@@ -11,60 +11,69 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The query of one kind, {@code <kind>.sql}: the columns {@code schema}, {@code relation}, {@code name}, then one per
- * property, named like it. A null says that the property has its default value.
+ * The query of one kind, {@code <kind>.sql}: the columns of {@link Address}, then {@code schema}, {@code relation},
+ * {@code name}, then one per property, named like it. A null says that the property has its default value; a value that
+ * begins with {@link #UNREAD}, that it could not be read, and why.
  */
 final class KindQuery {
-    private static final int FIRST_PROPERTY = 4;
-    private static final String SCOPE = Sql.resource("scope.sql");
+    static final String UNREAD = "<unread>";
+
+    private static final int SCHEMA = Address.COLUMNS + 1;
+    private static final int RELATION = SCHEMA + 1;
+    private static final int NAME = RELATION + 1;
+    private static final int FIRST_PROPERTY = NAME + 1;
 
     private final Kind kind;
-    private final String sql;
 
     KindQuery(Kind kind) {
         this.kind = kind;
-        this.sql = SCOPE + Sql.resource(kind.word() + ".sql");
     }
 
-    List<CatalogObject> read(Handle handle, List<String> schemas) {
-        return handle.createQuery(sql)
-                .bindArray("schemas", String.class, schemas)
-                .scanResultSet((rows, context) -> objects(rows.get(), context));
+    String resource() {
+        return kind.word() + ".sql";
     }
 
-    private List<CatalogObject> objects(ResultSet rows, StatementContext context) throws SQLException {
-        try (context) {
-            var names = propertyNames(rows);
-            var shared = new HashMap<String, String>();
-            var objects = new ArrayList<CatalogObject>();
-            while (rows.next()) {
-                objects.add(object(rows, names, shared));
-            }
-            return objects;
+    /** Hands on each object with its address, and what of it could not be read, by property. */
+    void read(ResultSet rows, Found found) throws SQLException {
+        var names = propertyNames(rows);
+        var shared = new HashMap<String, String>();
+        while (rows.next()) {
+            read(rows, names, shared, found);
         }
+    }
+
+    /** Takes what was found. */
+    interface Found {
+        void object(Address address, CatalogObject object, Map<String, String> unread);
     }
 
     /** Most values recur in thousands of rows (schemas, tables, types), so each is kept once. */
-    private CatalogObject object(ResultSet row, List<String> names, Map<String, String> shared) throws SQLException {
+    private void read(ResultSet row, List<String> names, Map<String, String> shared, Found found) throws SQLException {
         var properties = new ArrayList<Property>(names.size());
+        var unread = new HashMap<String, String>(0);
         for (int i = 0; i < names.size(); i++) {
             String value = row.getString(i + FIRST_PROPERTY);
-            if (value != null) {
+            if (value != null && value.startsWith(UNREAD)) {
+                unread.put(names.get(i), value.substring(UNREAD.length()).strip());
+            } else if (value != null) {
                 properties.add(new Property(names.get(i), shared.computeIfAbsent(value, ArrayCasts::onElements)));
             }
         }
-        String schema = row.getString(1);
-        String relation = row.getString(2);
+        var address = Address.of(row);
         var id = new ObjectId(
                 kind,
-                schema == null ? null : shared.computeIfAbsent(schema, v -> v),
-                relation == null ? null : shared.computeIfAbsent(relation, v -> v),
-                row.getString(3));
-        return new CatalogObject(id, properties);
+                shared(row.getString(SCHEMA), shared),
+                shared(row.getString(RELATION), shared),
+                row.getString(NAME));
+        found.object(
+                address, new CatalogObject(id, address.objsubid(), properties, List.copyOf(unread.keySet())), unread);
+    }
+
+    private static @Nullable String shared(@Nullable String value, Map<String, String> shared) {
+        return value == null ? null : shared.computeIfAbsent(value, v -> v);
     }
 
     private static List<String> propertyNames(ResultSet rows) throws SQLException {

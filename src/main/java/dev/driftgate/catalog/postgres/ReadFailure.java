@@ -14,10 +14,10 @@ import org.postgresql.util.PSQLException;
 final class ReadFailure {
     private ReadFailure() {}
 
-    static RuntimeException of(ReadOnlyDatabase database, RuntimeException thrown) {
+    static RuntimeException of(ReadOnlyDatabase database, Exception thrown) {
         var cause = first(thrown, SQLException.class);
         if (cause.isEmpty()) {
-            return thrown;
+            return thrown instanceof RuntimeException bug ? bug : new IllegalStateException(thrown);
         }
         String state = cause.get().getSQLState() == null ? "" : cause.get().getSQLState();
         String trying = "could not read " + database.name() + ": ";
@@ -42,7 +42,7 @@ final class ReadFailure {
     }
 
     /** What no second try will mend. */
-    private static @Nullable String wrong(String state, RuntimeException thrown, DatabaseUrl url) {
+    private static @Nullable String wrong(String state, Exception thrown, DatabaseUrl url) {
         var unknown = first(thrown, UnknownHostException.class);
         if (unknown.isPresent()) {
             return "no host is known by the name " + unknown.get().getMessage();

@@ -5,9 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.driftgate.settings.DatabaseUrl;
 import dev.driftgate.settings.Secret;
+import java.sql.SQLException;
 import java.util.Map;
-import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -38,13 +38,13 @@ public record ReadOnlyDatabase(String name, DatabaseUrl url) {
      * @throws dev.driftgate.failure.Misconfigured when the URL cannot be right: password, database, host name
      * @throws dev.driftgate.failure.OutsideFailure when the server does not answer, or not in time
      */
-    public <T> T read(Function<Handle, T> work) {
+    public <T> T read(HandleCallback<T, SQLException> work) {
         try (var pool = new HikariDataSource(config())) {
             return Jdbi.create(pool).inTransaction(handle -> {
                 handle.execute(PROLOGUE);
-                return work.apply(handle);
+                return work.withHandle(handle);
             });
-        } catch (JdbiException | PoolInitializationException e) {
+        } catch (SQLException | JdbiException | PoolInitializationException e) {
             throw ReadFailure.of(this, e);
         }
     }

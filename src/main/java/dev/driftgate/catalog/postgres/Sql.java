@@ -3,9 +3,15 @@ package dev.driftgate.catalog.postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The queries, which stand beside this class as resources. */
 final class Sql {
+    /** A line that ends so is meant for servers of that major version and later, or for those before it. */
+    private static final Pattern MAJORS = Pattern.compile("-- (since|before) (\\d+)$");
+
     private Sql() {}
 
     static String resource(String name) {
@@ -17,5 +23,21 @@ final class Sql {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static boolean exists(String name) {
+        return Sql.class.getResource(name) != null;
+    }
+
+    /** The lines that a server of this major version understands. */
+    static String forMajor(String sql, int major) {
+        return sql.lines().filter(line -> isFor(line, major)).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isFor(String line, int major) {
+        Matcher majors = MAJORS.matcher(line.stripTrailing());
+        return !majors.find()
+                || (major >= Integer.parseInt(majors.group(2)))
+                        == majors.group(1).equals("since");
     }
 }

@@ -1,7 +1,10 @@
 -- A view's columns follow from its definition and an inherited column is its parent's: neither stands here.
 -- A default of null is the same as none, unless the type (a domain) has a default of its own. Postgres keeps the null of a
 -- type with a length, `varchar(64) default null`, and drops the others itself.
-select s.schema,
+select 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
+       a.attrelid as objid,
+       a.attnum as objsubid,
+       s.schema,
        c.relname as relation,
        a.attname as name,
        pg_catalog.format_type(a.atttypid, a.atttypmod) as type,

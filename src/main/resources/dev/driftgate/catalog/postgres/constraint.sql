@@ -1,5 +1,8 @@
 -- Of a constraint that came down from a parent only the parent's stands here. Not-null constraints are told with their column.
-select s.schema,
+select 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid as classid,
+       k.oid as objid,
+       0 as objsubid,
+       s.schema,
        c.relname as relation,
        k.conname as name,
        case k.contype

@@ -1,6 +1,9 @@
 -- An index that carries a constraint is told as the constraint, a partition's part of an index as its parent's index.
 -- The definition leaves out the names of index and table, which are the object's identity: `btree (customer_id)`.
-select s.schema,
+select 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
+       i.indexrelid as objid,
+       0 as objsubid,
+       s.schema,
        c.relname as relation,
        ic.relname as name,
        case when i.indisunique then 'yes' end as "unique",

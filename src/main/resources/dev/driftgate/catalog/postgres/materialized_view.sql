@@ -1,4 +1,7 @@
-select s.schema,
+select 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
+       c.oid as objid,
+       0 as objsubid,
+       s.schema,
        null as relation,
        c.relname as name,
        pg_catalog.rtrim(pg_catalog.pg_get_viewdef(c.oid), ';') as definition,

@@ -1,4 +1,7 @@
-select null as schema,
+select 'pg_catalog.pg_namespace'::pg_catalog.regclass::pg_catalog.oid as classid,
+       s.oid as objid,
+       0 as objsubid,
+       null as schema,
        null as relation,
        s.schema as name
 from scope s

@@ -1,5 +1,8 @@
 -- A column's identity sequence is told with the column. Options that have their default value are left out.
-select s.schema,
+select 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
+       c.oid as objid,
+       0 as objsubid,
+       s.schema,
        null as relation,
        c.relname as name,
        nullif(pg_catalog.format_type(q.seqtypid, null), 'bigint') as type,

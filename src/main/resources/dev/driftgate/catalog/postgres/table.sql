@@ -1,5 +1,8 @@
 -- What a partition or child overrides in a column it inherits is told with the table, as the column itself is its parent's.
-select s.schema,
+select 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
+       c.oid as objid,
+       0 as objsubid,
+       s.schema,
        null as relation,
        c.relname as name,
        case c.relpersistence when 'u' then 'unlogged' end as persistence,

@@ -1,4 +1,7 @@
-select s.schema,
+select 'pg_catalog.pg_type'::pg_catalog.regclass::pg_catalog.oid as classid,
+       t.oid as objid,
+       0 as objsubid,
+       s.schema,
        null as relation,
        t.typname as name,
        (

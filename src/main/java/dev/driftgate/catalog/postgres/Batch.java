@@ -1,0 +1,52 @@
+package dev.driftgate.catalog.postgres;
+
+import dev.driftgate.catalog.postgres.CatalogQueries.Rows;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Queries that are sent together and answered in one round trip. Locks on tables that the server takes to print views and
+ * the like are given back as soon as the batch is read.
+ */
+final class Batch {
+    private static final String SCOPE = Sql.resource("scope.sql");
+
+    private final List<String> queries = new ArrayList<>();
+    private final List<Rows> readers = new ArrayList<>();
+
+    void add(String resource, Rows reader) {
+        queries.add(SCOPE + Sql.resource(resource));
+        readers.add(reader);
+    }
+
+    int size() {
+        return queries.size();
+    }
+
+    void run(Handle handle) throws SQLException {
+        try (var statement = handle.getConnection().createStatement()) {
+            statement.setEscapeProcessing(false);
+            int major = handle.getConnection().getMetaData().getDatabaseMajorVersion();
+            statement.execute(Sql.forMajor(
+                    "savepoint batch;\n" + String.join(";\n", queries) + ";\nrollback to savepoint batch", major));
+            for (var reader : readers) {
+                read(statement, reader);
+            }
+        }
+    }
+
+    /** The statements without rows are passed over. */
+    private static void read(Statement statement, Rows reader) throws SQLException {
+        while (!statement.getMoreResults()) {
+            if (statement.getUpdateCount() == -1) {
+                throw new IllegalStateException("fewer results than queries");
+            }
+        }
+        try (var rows = statement.getResultSet()) {
+            reader.read(rows);
+        }
+    }
+}

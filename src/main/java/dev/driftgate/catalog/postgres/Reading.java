@@ -1,0 +1,62 @@
+package dev.driftgate.catalog.postgres;
+
+import dev.driftgate.catalog.Catalog;
+import dev.driftgate.catalog.CatalogObject;
+import dev.driftgate.catalog.Property;
+import dev.driftgate.catalog.Unread;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What has been read of one database so far. */
+final class Reading implements KindQuery.Found {
+    private final String name;
+    private final Facets facets = new Facets();
+    private final List<CatalogObject> objects = new ArrayList<>();
+    private final Map<Address, Integer> relations = new HashMap<>();
+    private final List<Unread> unread = new ArrayList<>();
+
+    Reading(String name) {
+        this.name = name;
+    }
+
+    void facet(Facet facet, ResultSet rows) throws SQLException {
+        while (rows.next()) {
+            facets.add(facet, rows);
+        }
+    }
+
+    @Override
+    public void object(Address address, CatalogObject object, Map<String, String> why) {
+        if (object.id().kind().isRelation()) {
+            relations.put(address, objects.size());
+        }
+        objects.add(with(object, facets.take(address)));
+        why.forEach((property, reason) -> unread.add(new Unread(object.id(), property, reason + " in " + name)));
+    }
+
+    Catalog catalog(String database, String server) {
+        facets.ofParts().forEach((whole, properties) -> {
+            var at = relations.get(whole);
+            if (at != null) {
+                objects.set(at, with(objects.get(at), properties));
+            }
+        });
+        return new Catalog(name, database, server, objects, unread);
+    }
+
+    private static CatalogObject with(CatalogObject object, List<Property> properties) {
+        return properties.isEmpty()
+                ? object
+                : new CatalogObject(
+                        object.id(),
+                        object.position(),
+                        Stream.concat(object.properties().stream(), properties.stream())
+                                .toList(),
+                        object.unread());
+    }
+}
