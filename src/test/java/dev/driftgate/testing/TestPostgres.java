@@ -1,7 +1,6 @@
 package dev.driftgate.testing;
 
 import dev.driftgate.settings.DatabaseUrl;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,29 +9,24 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullMarked;
 
 /** One real Postgres for all tests of a run; each test takes databases of its own. */
 @NullMarked
 public final class TestPostgres {
-    private static final EmbeddedPostgres SERVER = start();
-    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final PostgresServer SERVER = PostgresServers.of(PostgresServers.NEWEST);
 
     private TestPostgres() {}
 
     /** A new, empty database. */
     public static TestDatabase database() {
-        String name = "test_" + COUNT.incrementAndGet();
-        new TestDatabase("postgres", SERVER.getPort()).execute("create database " + name);
-        return new TestDatabase(name, SERVER.getPort());
+        return SERVER.database();
     }
 
     /** A role that has to give a password; every other role is believed. */
     public static void roleWithPassword(String role, String password) {
-        var server = new TestDatabase("postgres", SERVER.getPort());
+        var server = SERVER.maintenance();
         server.execute("create role " + role + " login password '" + password + "'");
         Path rules = Path.of(server.rows("show hba_file").get(0));
         try {
@@ -45,7 +39,7 @@ public final class TestPostgres {
 
     /** Where the server listens. */
     public static int port() {
-        return SERVER.getPort();
+        return SERVER.port();
     }
 
     /** A database, and a superuser's way into it. */
@@ -95,37 +89,6 @@ public final class TestPostgres {
 
         private Connection connect() throws SQLException {
             return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + name, "postgres", "");
-        }
-    }
-
-    private static EmbeddedPostgres start() {
-        try {
-            Path folder = Files.createTempDirectory("driftgate-test");
-            var server = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
-                    .setDataDirectory(folder.resolve("data"))
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("max_connections", "200")
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void stop(EmbeddedPostgres server, Path folder) {
-        try (server) {
-            server.close();
-        } catch (IOException e) {
-            System.err.println("stopping the test Postgres: " + e);
-        }
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            System.err.println("deleting " + folder + ": " + e);
         }
     }
 }
