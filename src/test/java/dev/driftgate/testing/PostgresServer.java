@@ -48,6 +48,14 @@ public final class PostgresServer {
         return new TestDatabase(name, port());
     }
 
+    /** Ends who is still connected. A subscription would keep its database from being dropped, so it goes first. */
+    public void drop(TestDatabase database) {
+        maintenance()
+                .execute("delete from pg_catalog.pg_subscription where subdbid = (select oid from"
+                        + " pg_catalog.pg_database where datname = '" + database.name() + "')");
+        maintenance().execute("drop database " + database.name() + " with (force)");
+    }
+
     /** The database to create and drop others from. */
     public TestDatabase maintenance() {
         return new TestDatabase("postgres", port());
