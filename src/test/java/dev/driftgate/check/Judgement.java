@@ -76,7 +76,9 @@ record Judgement(DriftCase row, List<Fault> faults) {
 
         void mirror() {
             var forth = seen.drift().stream().map(Mirrored::there).collect(Collectors.toSet());
-            var back = seen.mirrored().stream().map(Mirrored::back).collect(Collectors.toSet());
+            var back = seen.mirrored().stream()
+                    .map(change -> Mirrored.back(change, seen.drift()))
+                    .collect(Collectors.toSet());
             if (!forth.equals(back)) {
                 fault(Sort.OTHERWISE, "the mirror image is another: " + back + " instead of " + forth);
             }
@@ -129,20 +131,38 @@ record Judgement(DriftCase row, List<Fault> faults) {
                     change.op(), change.id(), change.from(), change.changeClass(), Set.copyOf(change.properties()));
         }
 
-        static Mirrored back(Change change) {
+        static Mirrored back(Change change, List<Change> forth) {
             var op = switch (change.op()) {
                 case ADDED -> Op.REMOVED;
                 case REMOVED -> Op.ADDED;
                 case CHANGED -> Op.CHANGED;
                 case RENAMED -> Op.RENAMED;
             };
-            var id = change.id();
             var from = change.from();
-            var before = from == null ? id : new ObjectId(id.kind(), id.schema(), id.relation(), from);
+            var name = from == null ? change.id().name() : from;
             var properties = change.properties().stream()
-                    .map(property -> new PropertyChange(property.name(), /* base= */ property.head(), /* head= */ property.base()))
+                    .map(property -> new PropertyChange(
+                            property.name(), /* base= */ property.head(), /* head= */ property.base()))
                     .collect(Collectors.toUnmodifiableSet());
-            return new Mirrored(op, before, from == null ? null : id.name(), change.changeClass(), properties);
+            return new Mirrored(
+                    op,
+                    inHead(change, name, forth),
+                    from == null ? null : change.id().name(),
+                    change.changeClass(),
+                    properties);
+        }
+
+        /** What both sides have is named as in head, its relation too. */
+        private static ObjectId inHead(Change change, String name, List<Change> forth) {
+            var id = change.id();
+            boolean ofBoth = change.op() == Op.CHANGED || change.op() == Op.RENAMED;
+            var relation = forth.stream()
+                    .filter(each -> ofBoth && each.id().kind().isRelation())
+                    .filter(each -> id.relation() != null && id.relation().equals(each.from()))
+                    .map(each -> each.id().name())
+                    .findFirst()
+                    .orElse(id.relation());
+            return new ObjectId(id.kind(), id.schema(), relation, name);
         }
     }
 }
