@@ -1,4 +1,5 @@
 -- Of a constraint that came down from a parent only the parent's stands here. Not-null constraints are told with their column.
+-- What its index has besides is told with the constraint; whether the table is clustered on it, with the table.
 select 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid as classid,
        k.oid as objid,
        0 as objsubid,
@@ -12,14 +13,38 @@ select 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid as classi
            when 'c' then 'check'
            when 'x' then 'exclusion'
        end as type,
-       pg_catalog.pg_get_constraintdef(k.oid) as definition
+       case when k.contype in ('c', 'x') and (k.conrelid in (select l.oid from locked l) or k.conindid in (select l.oid from locked l))
+            then '<unread> another session has it locked'
+            when k.contype = 'x' and w.written is not null
+            then pg_catalog.replace(pg_catalog.pg_get_constraintdef(k.oid), w.written, '')
+            else pg_catalog.pg_get_constraintdef(k.oid)
+       end as definition,
+       w.options,
+       ts.spcname as tablespace,
+       case when not i.indisvalid then 'no' end as valid
 from pg_catalog.pg_constraint k
 join pg_catalog.pg_class c on c.oid = k.conrelid
 join scope s on s.oid = c.relnamespace
+left join pg_catalog.pg_class ic on ic.oid = k.conindid and k.contype in ('p', 'u', 'x')
+left join pg_catalog.pg_index i on i.indexrelid = ic.oid
+left join pg_catalog.pg_tablespace ts on ts.oid = ic.reltablespace
+-- As the server writes them into the definition of an exclusion, in the order in which they were set.
+left join lateral (
+    select pg_catalog.string_agg(e.option, ', ' order by e.option collate "C") as options,
+           ' WITH (' || pg_catalog.string_agg(pg_catalog.quote_ident(n.name) || '=' ||
+               case when pg_catalog.quote_ident(n.value) = n.value then n.value else pg_catalog.quote_literal(n.value) end,
+               ', ' order by e.place) || ')' as written
+    from pg_catalog.unnest(ic.reloptions) with ordinality e (option, place)
+    cross join lateral (
+        select pg_catalog.split_part(e.option, '=', 1) as name,
+               pg_catalog.substr(e.option, pg_catalog.strpos(e.option, '=') + 1) as value
+    ) n
+    where ic.reloptions is not null
+) w on true
 where k.contype in ('p', 'u', 'f', 'c', 'x')
   and k.conislocal
   and k.conparentid = 0
-  and c.relkind in ('r', 'p')
+  and c.relkind in ('r', 'p', 'f')
   and c.relpersistence <> 't'
   and not exists (
     select from member m where m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and m.objid = c.oid

@@ -1,4 +1,17 @@
 -- A column's identity sequence is told with the column. Options that have their default value are left out.
+-- Servers before 15 knew no unlogged sequences, not even for the columns of unlogged tables: a sequence that a column owns
+-- is compared with its table.
+, owners as (
+    select d.objid, d.deptype, t.relpersistence, n.nspname || '.' || t.relname || '.' || a.attname as name
+    from pg_catalog.pg_depend d
+    join pg_catalog.pg_class t on t.oid = d.refobjid
+    join pg_catalog.pg_namespace n on n.oid = t.relnamespace
+    join pg_catalog.pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+    where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+      and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+      and d.refobjsubid > 0
+      and d.deptype in ('a', 'i')
+)
 select 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
        c.oid as objid,
        0 as objsubid,
@@ -12,8 +25,10 @@ select 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
        nullif(q.seqmax, case when q.seqincrement > 0 then w.highest else -1 end)::text as maximum,
        nullif(q.seqcache, 1)::text as cache,
        case when q.seqcycle then 'yes' end as cycle,
-       o.owner as owned_by,
-       case c.relpersistence when 'u' then 'unlogged' end as persistence
+       o.name as owned_by,
+       case when c.relpersistence <> coalesce(o.relpersistence, 'p') -- since 15
+            then case c.relpersistence when 'u' then 'unlogged' else 'logged' end end as persistence -- since 15
+       null as persistence -- before 15
 from pg_catalog.pg_sequence q
 join pg_catalog.pg_class c on c.oid = q.seqrelid
 join scope s on s.oid = c.relnamespace
@@ -22,20 +37,7 @@ join (
            (23::oid, -2147483648::bigint, 2147483647::bigint),
            (21::oid, -32768::bigint, 32767::bigint)
 ) w (typid, lowest, highest) on w.typid = q.seqtypid
-left join lateral (
-    select d.deptype,
-           tn.nspname || '.' || t.relname || '.' || a.attname as owner
-    from pg_catalog.pg_depend d
-    join pg_catalog.pg_class t on t.oid = d.refobjid
-    join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
-    join pg_catalog.pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
-    where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-      and d.objid = c.oid
-      and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
-      and d.refobjsubid > 0
-      and d.deptype in ('a', 'i')
-    limit 1
-) o on true
+left join owners o on o.objid = c.oid
 where c.relpersistence <> 't'
   and o.deptype is distinct from 'i'
   and not exists (
