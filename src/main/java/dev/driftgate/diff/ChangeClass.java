@@ -7,12 +7,12 @@ import java.util.Set;
 /** Changes that people switch on and off together, so that noise in one group never hides another. */
 public enum ChangeClass {
     STRUCTURE(true),
-    COMMENTS(true, "comment", "column_comment"),
+    COMMENTS(true, "comment", "column_comment", "part_comment"),
     PARTITIONS(true, "partition_of", "partition_bound"),
     ORDER(true, "column_order"),
-    PRIVILEGES(false, "privileges", "column_privileges"),
+    PRIVILEGES(false, "privileges", "column_privileges", "part_privileges"),
     OWNERS(false, "owner"),
-    LABELS(false, "security_labels", "column_security_labels"),
+    LABELS(false, "security_labels", "column_security_labels", "part_security_labels"),
     TABLESPACES(false, "tablespace");
 
     private final boolean comparedByDefault;

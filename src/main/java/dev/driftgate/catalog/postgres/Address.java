@@ -17,9 +17,4 @@ record Address(int classid, long objid, int objsubid) {
     static Address of(ResultSet row) throws SQLException {
         return new Address(row.getInt(1), row.getLong(2), row.getInt(3));
     }
-
-    /** Of the whole that a column is part of. */
-    Address whole() {
-        return new Address(classid, objid, 0);
-    }
 }

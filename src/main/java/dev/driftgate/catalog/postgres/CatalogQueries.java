@@ -52,6 +52,7 @@ public final class CatalogQueries {
                 few.add(facet.word() + ".sql", rows -> reading.facet(facet, rows));
             }
         }
+        few.add("unknown.sql", reading::unknown);
         batches.add(few);
         for (var kind : Kind.values()) {
             if (!Sql.exists(kind.word() + ".sql")) {

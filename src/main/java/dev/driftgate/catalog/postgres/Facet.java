@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * A property that an object of any kind can have. Each has one query, {@code <word>.sql}: the columns of {@link Address},
- * then {@code part}, the column's name where the address is a column's, and {@code value}.
+ * then {@code part} and {@code value}. What may turn out not to stand by itself (a column, a partition's index) has its name
+ * as part, and in two more columns, {@code whole_classid} and {@code whole_objid}, the object it is then told with.
  */
 enum Facet {
     COMMENT,

@@ -9,19 +9,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Comments, owners, privileges and labels by the address of the object they are of. */
 final class Facets {
-    private record Fact(String part, String value) {}
+    /**
+     * @param part the name of what it is of, where that may be part of another object: {@code index orders_pkey}
+     * @param whole that object's address
+     */
+    private record Fact(
+            @Nullable String part, String value, @Nullable Address whole) {
+        String lines() {
+            return part + ": " + value.replace("\n", "\n" + part + ": ");
+        }
+    }
+
+    private static final int PART = Address.COLUMNS + 1;
+    private static final int VALUE = PART + 1;
+    private static final int WHOLE = VALUE + 1;
 
     private final Map<Facet, Map<Address, Fact>> facts = new EnumMap<>(Facet.class);
 
     /** Takes one row of a facet's query. */
     void add(Facet facet, ResultSet row) throws SQLException {
-        String part = row.getString(Address.COLUMNS + 1);
+        boolean mayBePart = row.getMetaData().getColumnCount() > WHOLE && row.getString(WHOLE) != null;
+        var whole = mayBePart ? new Address(row.getInt(WHOLE), row.getLong(WHOLE + 1), 0) : null;
         facts.computeIfAbsent(facet, f -> new HashMap<>())
-                .put(Address.of(row), new Fact(part == null ? "" : part, row.getString(Address.COLUMNS + 2)));
+                .put(Address.of(row), new Fact(row.getString(PART), row.getString(VALUE), whole));
     }
 
     /** What is known of one object; each fact is handed out once. */
@@ -40,32 +54,31 @@ final class Facets {
     }
 
     /**
-     * What was not taken because its column stands nowhere by itself (an inherited one), as properties of the relation:
-     * {@code column_comment}.
+     * What was not taken because it is of a part that stands nowhere by itself, as properties of the whole: {@code
+     * column_comment} of an inherited column, {@code part_comment} of anything else, each line with the part's name.
      */
     Map<Address, List<Property>> ofParts() {
         var wholes = new HashMap<Address, List<Property>>();
-        facts.forEach((facet, ofFacet) -> parts(ofFacet)
-                .forEach((whole, parts) -> wholes.computeIfAbsent(whole, address -> new ArrayList<>())
-                        .add(new Property("column_" + facet.word(), parts))));
+        facts.forEach((facet, ofFacet) -> {
+            add("column_" + facet.word(), parts(ofFacet, true), wholes);
+            add("part_" + facet.word(), parts(ofFacet, false), wholes);
+        });
         return wholes;
     }
 
-    private static Map<Address, String> parts(Map<Address, Fact> facts) {
-        var byWhole = new HashMap<Address, TreeMap<String, String>>();
-        facts.forEach((address, fact) -> {
-            if (address.objsubid() > 0) {
-                byWhole.computeIfAbsent(address.whole(), whole -> new TreeMap<>())
-                        .put(fact.part(), fact.value());
-            }
-        });
-        return byWhole.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> list(entry.getValue())));
+    private static void add(
+            String property, Map<Address, Map<String, String>> parts, Map<Address, List<Property>> wholes) {
+        parts.forEach((whole, values) -> wholes.computeIfAbsent(whole, address -> new ArrayList<>())
+                .add(new Property(property, String.join("\n", values.values()))));
     }
 
-    private static String list(Map<String, String> parts) {
-        return parts.entrySet().stream()
-                .map(part -> part.getKey() + ": " + part.getValue())
-                .collect(Collectors.joining("\n"));
+    private static Map<Address, Map<String, String>> parts(Map<Address, Fact> facts, boolean columns) {
+        var byWhole = new HashMap<Address, Map<String, String>>();
+        facts.forEach((address, fact) -> {
+            if (fact.whole() != null && fact.part() != null && columns == address.objsubid() > 0) {
+                byWhole.computeIfAbsent(fact.whole(), whole -> new TreeMap<>()).put(fact.part(), fact.lines());
+            }
+        });
+        return byWhole;
     }
 }

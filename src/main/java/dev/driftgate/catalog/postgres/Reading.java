@@ -2,6 +2,7 @@ package dev.driftgate.catalog.postgres;
 
 import dev.driftgate.catalog.Catalog;
 import dev.driftgate.catalog.CatalogObject;
+import dev.driftgate.catalog.Kind;
 import dev.driftgate.catalog.Property;
 import dev.driftgate.catalog.Unread;
 import java.sql.ResultSet;
@@ -17,7 +18,7 @@ final class Reading implements KindQuery.Found {
     private final String name;
     private final Facets facets = new Facets();
     private final List<CatalogObject> objects = new ArrayList<>();
-    private final Map<Address, Integer> relations = new HashMap<>();
+    private final Map<Address, Integer> wholes = new HashMap<>();
     private final List<Unread> unread = new ArrayList<>();
 
     Reading(String name) {
@@ -32,21 +33,32 @@ final class Reading implements KindQuery.Found {
 
     @Override
     public void object(Address address, CatalogObject object, Map<String, String> why) {
-        if (object.id().kind().isRelation()) {
-            relations.put(address, objects.size());
+        if (hasParts(object.id().kind())) {
+            wholes.put(address, objects.size());
         }
         objects.add(with(object, facets.take(address)));
         why.forEach((property, reason) -> unread.add(new Unread(object.id(), property, reason + " in " + name)));
     }
 
+    /** Takes what stands in the database and is of no kind that Driftgate knows. */
+    void unknown(ResultSet rows) throws SQLException {
+        while (rows.next()) {
+            unread.add(new Unread(rows.getString("what") + " of " + name, rows.getString("why")));
+        }
+    }
+
     Catalog catalog(String database, String server) {
         facets.ofParts().forEach((whole, properties) -> {
-            var at = relations.get(whole);
+            var at = wholes.get(whole);
             if (at != null) {
                 objects.set(at, with(objects.get(at), properties));
             }
         });
         return new Catalog(name, database, server, objects, unread);
+    }
+
+    private static boolean hasParts(Kind kind) {
+        return kind.isRelation() || kind == Kind.TYPE || kind == Kind.DOMAIN;
     }
 
     private static CatalogObject with(CatalogObject object, List<Property> properties) {

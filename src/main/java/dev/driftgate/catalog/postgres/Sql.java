@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 
 /** The queries, which stand beside this class as resources. */
 final class Sql {
-    /** A line that ends so is meant for servers of that major version and later, or for those before it. */
-    private static final Pattern MAJORS = Pattern.compile("-- (since|before) (\\d+)$");
+    /** A line that ends so is meant for servers of that major version and later, for those before it, or for those between. */
+    private static final Pattern MAJORS =
+            Pattern.compile("-- (?=since|before)(?:since (\\d+))?(?:, )?(?:before (\\d+))?$");
 
     private Sql() {}
 
@@ -36,8 +37,11 @@ final class Sql {
 
     private static boolean isFor(String line, int major) {
         Matcher majors = MAJORS.matcher(line.stripTrailing());
-        return !majors.find()
-                || (major >= Integer.parseInt(majors.group(2)))
-                        == majors.group(1).equals("since");
+        if (!majors.find()) {
+            return true;
+        }
+        boolean tooOld = majors.group(1) != null && major < Integer.parseInt(majors.group(1));
+        boolean tooNew = majors.group(2) != null && major >= Integer.parseInt(majors.group(2));
+        return !tooOld && !tooNew;
     }
 }

@@ -1,0 +1,95 @@
+-- At least one object of every kind there is, for PostgreSQL 13 and later; what is newer stands on lines that say since when.
+do $$ begin if not exists (select from pg_roles where rolname = 'everything_owner') then create role everything_owner; end if; end $$;
+do $$ begin if not exists (select from pg_roles where rolname = 'everything_reader') then create role everything_reader; end if; end $$;
+create schema shop;
+create schema billing authorization everything_owner;
+create extension citext schema shop;
+create extension file_fdw;
+create trusted language plold handler plpgsql_call_handler inline plpgsql_inline_handler validator plpgsql_validator;
+create access method heap2 type table handler heap_tableam_handler;
+create collation shop.german (provider = icu, locale = 'de-DE', deterministic = false);
+create collation shop.plain (lc_collate = 'C', lc_ctype = 'POSIX');
+create conversion shop.latin for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
+create type shop.mood as enum ('sad', 'ok');
+create type shop.pair as (a integer, b text collate "C");
+create type shop.span as range (subtype = float8, subtype_diff = float8mi);
+create type shop.raw;
+create function shop.raw_in(cstring) returns shop.raw language internal immutable strict as 'textin';
+create function shop.raw_out(shop.raw) returns cstring language internal immutable strict as 'textout';
+create type shop.raw (input = shop.raw_in, output = shop.raw_out, internallength = variable);
+create domain shop.positive as integer default 1 constraint above_zero check (value > 0);
+create function shop.twice(n integer) returns integer language sql immutable as 'select n * 2';
+create function shop.touch() returns trigger language plpgsql as $$ begin return new; end $$;
+create function shop.watch() returns event_trigger language plpgsql as $$ begin end $$;
+create function shop.moody(integer) returns shop.mood language sql immutable as $$ select 'ok'::shop.mood $$;
+create function shop.same(shop.pair, shop.pair) returns boolean language sql immutable as 'select $1 = $2';
+create function shop.compared(shop.pair, shop.pair) returns integer language sql immutable as 'select 0';
+create procedure shop.tidy() language sql as 'select 1';
+create aggregate shop.total(integer) (sfunc = int4pl, stype = integer, initcond = '0');
+create cast (integer as shop.mood) with function shop.moody(integer) as assignment;
+create transform for integer language plold (from sql with function prsd_lextype(internal), to sql with function int4recv(internal));
+create operator shop.=== (leftarg = shop.pair, rightarg = shop.pair, function = shop.same);
+create operator family shop.pairs using btree;
+create operator class shop.pair_ops for type shop.pair using btree family shop.pairs as operator 3 shop.===, function 1 shop.compared(shop.pair, shop.pair);
+create text search parser shop.words (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype, headline = prsd_headline);
+create text search template shop.plainly (init = dsimple_init, lexize = dsimple_lexize);
+create text search dictionary shop.terms (template = shop.plainly, stopwords = 'english', accept = false);
+create text search configuration shop.search (parser = shop.words);
+alter text search configuration shop.search add mapping for asciiword, word with shop.terms, english_stem;
+create foreign data wrapper remote options (purpose 'test');
+create server far type 'odd' version '2' foreign data wrapper remote options (host 'db1', password 'hidden-canary');
+create user mapping for everything_owner server far options (user 'app', password 'hidden-canary');
+create user mapping for public server far;
+create sequence shop.ticket_no;
+create table shop.customers (
+    id bigint generated always as identity primary key,
+    name text not null constraint named check (name <> ''),
+    tags text[],
+    made timestamptz default now()
+);
+create table shop.events (id bigint, at date not null, primary key (id, at)) partition by range (at);
+create table shop.events_2026 partition of shop.events for values from ('2026-01-01') to ('2027-01-01');
+create table shop.staff (grade integer) inherits (shop.customers);
+create foreign table shop.files (id integer options (column_name 'n')) server far options (name 'files');
+create view shop.names with (security_barrier) as select id, name from shop.customers;
+create materialized view shop.totals as select count(*) as customers from shop.customers;
+create index customers_name on shop.customers (lower(name)) where made is not null;
+create unique index totals_one on shop.totals (customers);
+create trigger touched before update on shop.customers for each row when (new.name <> old.name) execute function shop.touch();
+create rule quiet as on delete to shop.customers where old.name = 'root' do instead nothing;
+create policy own on shop.customers for select to everything_reader using (name = current_user);
+alter table shop.customers enable row level security;
+create statistics shop.correlated (dependencies) on id, name from shop.customers;
+create event trigger everything_watch on ddl_command_end when tag in ('CREATE TABLE') execute function shop.watch();
+create publication everything for table shop.customers, shop.events with (publish = 'insert, update');
+create publication everything_filtered for table shop.customers (id, name) where (id > 10); -- since 15
+create publication everything_billed for tables in schema billing; -- since 15
+create subscription everything_from connection 'host=localhost password=hidden-canary' publication everything with (connect = false, slot_name = none);
+alter default privileges for role everything_owner in schema shop grant select on tables to everything_reader;
+alter default privileges for role everything_owner revoke execute on functions from public;
+grant usage on schema shop to everything_reader;
+grant select, insert on shop.customers to everything_reader with grant option;
+grant update (name) on shop.customers to everything_reader;
+grant select (id) on shop.events_2026 to everything_reader;
+grant usage on sequence shop.ticket_no, shop.customers_id_seq to everything_reader;
+grant usage on type shop.mood, shop.positive to everything_reader;
+grant usage on language plold to everything_reader;
+grant usage on foreign data wrapper remote to everything_reader;
+grant usage on foreign server far to everything_reader;
+revoke execute on function shop.twice(integer) from public;
+grant execute on function shop.citext_eq(shop.citext, shop.citext) to everything_reader;
+alter table shop.customers owner to everything_owner;
+comment on schema shop is 'what is sold';
+comment on column shop.customers.name is 'as on the passport';
+comment on column shop.staff.name is 'a short one';
+comment on column shop.pair.a is 'the first';
+comment on constraint above_zero on domain shop.positive is 'no debts';
+comment on constraint named on shop.customers is 'somebody';
+comment on trigger touched on shop.customers is 'by hand';
+comment on policy own on shop.customers is 'mine';
+comment on rule quiet on shop.customers is 'never';
+comment on index shop.customers_pkey is 'by number';
+comment on index shop.events_2026_pkey is 'of one year';
+comment on operator shop.=== (shop.pair, shop.pair) is 'alike';
+comment on cast (integer as shop.mood) is 'guessed';
+comment on subscription everything_from is 'from nowhere';
