@@ -79,13 +79,17 @@ final class Doctor {
 
     private void database(String what, DatabaseUrl url) {
         attempt(what, () -> {
-            var facts = new ReadOnlyDatabase(what, url).read(ServerFacts::read);
+            var facts = new ReadOnlyDatabase(what, url).read(handle -> ServerFacts.read(handle, what));
             if (facts.superuser()) {
                 throw new Misconfigured("it works, but " + facts.role()
                         + " is a superuser. Driftgate needs no more than CONNECT: give " + url.setting()
                         + " a role without rights.");
             }
-            return "PostgreSQL " + facts.server() + ", " + url.shown();
+            facts.missing().ifPresent(missing -> {
+                throw new Misconfigured("it works, but " + missing.why() + ": " + missing.what() + " cannot be seen ("
+                        + url.shown() + ").");
+            });
+            return "PostgreSQL " + facts.server() + (facts.standby() ? " standby" : "") + ", " + url.shown();
         });
     }
 

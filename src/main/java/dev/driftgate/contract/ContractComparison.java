@@ -52,7 +52,7 @@ public final class ContractComparison {
     /** An empty read is a wrong database or a broken one; that every table was dropped overnight is the last guess. */
     private ContractOutcome nothingRead() {
         var why = "no relation stands in %s: is it the right database?".formatted(String.join(", ", schemas()));
-        var unread = new ArrayList<>(contract.unread());
+        var unread = unread();
         unread.add(new Unread("database " + live.database(), why));
         return new ContractOutcome(Side.of(base()), Side.of(head()), List.of(), unread, contract.notes(), 0);
     }
@@ -66,7 +66,13 @@ public final class ContractComparison {
                 .map(change -> new SourcedChange(change, listed(change).table().source()))
                 .toList();
         int ignored = all.size() - changes.size();
-        return new ContractOutcome(Side.of(base), Side.of(head), changes, contract.unread(), notes(), ignored);
+        return new ContractOutcome(Side.of(base), Side.of(head), changes, unread(), notes(), ignored);
+    }
+
+    private List<Unread> unread() {
+        var unread = new ArrayList<>(contract.unread());
+        unread.addAll(live.unread());
+        return unread;
     }
 
     private ListedTable listed(Change change) {

@@ -181,7 +181,7 @@ class ContractComparisonTest {
                 .map(parts -> new LiveColumn(1, parts[0], new LiveType(parts[1], false, false, List.of()), false))
                 .toList();
         var relations = live.isEmpty() ? List.<LiveRelation>of() : List.of(new LiveRelation(1, "shop", "orders", live));
-        return new LiveSchema("app", "18.6", relations, List.of());
+        return new LiveSchema("app", "18.6", relations, List.of(), List.of());
     }
 
     private static SourcedChange changed(

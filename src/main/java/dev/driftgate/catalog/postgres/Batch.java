@@ -5,20 +5,35 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Queries that are sent together and answered in one round trip. Locks on tables that the server takes to print views and
- * the like are given back as soon as the batch is read.
+ * the like are given back after each of them.
  */
 final class Batch {
     private static final String SCOPE = Sql.resource("scope.sql");
+    private static final String GIVE_BACK = ";\nrollback to savepoint query";
 
+    private final List<String> settings = new ArrayList<>();
     private final List<String> queries = new ArrayList<>();
     private final List<Rows> readers = new ArrayList<>();
 
+    /** Before the queries, to stay until the transaction ends. */
+    void set(String statement) {
+        settings.add(statement + ";\n");
+    }
+
+    /** A query that looks at the objects in scope. */
     void add(String resource, Rows reader) {
         queries.add(SCOPE + Sql.resource(resource));
+        readers.add(reader);
+    }
+
+    /** A query that stands by itself. */
+    void addAlone(String resource, Rows reader) {
+        queries.add(Sql.resource(resource));
         readers.add(reader);
     }
 
@@ -30,12 +45,17 @@ final class Batch {
         try (var statement = handle.getConnection().createStatement()) {
             statement.setEscapeProcessing(false);
             int major = handle.getConnection().getMetaData().getDatabaseMajorVersion();
-            statement.execute(Sql.forMajor(
-                    "savepoint batch;\n" + String.join(";\n", queries) + ";\nrollback to savepoint batch", major));
+            statement.execute(Sql.forMajor(text(), major));
             for (var reader : readers) {
                 read(statement, reader);
             }
         }
+    }
+
+    private String text() {
+        return queries.stream()
+                .map(query -> query + GIVE_BACK)
+                .collect(Collectors.joining(";\n", String.join("", settings) + "savepoint query;\n", ""));
     }
 
     /** The statements without rows are passed over. */

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.postgresql.PGConnection;
 
 /**
  * Everything Driftgate knows of a database: one statement per kind and per facet, however many objects there are, sent
@@ -17,10 +18,6 @@ import org.jdbi.v3.core.Handle;
 public final class CatalogQueries {
     /** Kinds with a row for every table or more; each fills a batch of its own, so that memory holds one at a time. */
     private static final Set<Kind> MANY = EnumSet.of(Kind.TABLE, Kind.COLUMN, Kind.CONSTRAINT, Kind.INDEX);
-
-    private static final String SCHEMAS =
-            "select pg_catalog.set_config('driftgate.schemas', cast(:schemas as pg_catalog.text[])::pg_catalog.text, true)";
-    private static final String IDENTITY = Sql.resource("identity.sql");
 
     private CatalogQueries() {}
 
@@ -31,41 +28,57 @@ public final class CatalogQueries {
      * @param schemas the schemas to look at; empty: all but Postgres's own and Driftgate's, and what lives in no schema
      */
     public static Catalog read(Handle handle, String name, List<String> schemas) throws SQLException {
-        handle.createQuery(SCHEMAS)
-                .bindArray("schemas", String.class, schemas)
-                .mapTo(String.class)
-                .one();
         var reading = new Reading(name);
-        for (var batch : batches(reading)) {
+        var batches = batches(reading);
+        batches.get(0).set(scope(handle, schemas));
+        for (var batch : batches) {
             batch.run(handle);
         }
-        return handle.createQuery(IDENTITY)
-                .map((row, context) -> reading.catalog(row.getString("database"), row.getString("server")))
-                .one();
+        return reading.catalog();
     }
 
+    /** How many queries a read consists of, however big the database is. */
+    public static int statements() {
+        return batches(new Reading("")).stream().mapToInt(Batch::size).sum();
+    }
+
+    /** The server is asked what it is first and last. */
     private static List<Batch> batches(Reading reading) {
         var batches = new ArrayList<Batch>();
         var few = new Batch();
-        for (var facet : Facet.values()) {
-            if (Sql.exists(facet.word() + ".sql")) {
-                few.add(facet.word() + ".sql", rows -> reading.facet(facet, rows));
-            }
-        }
+        few.addAlone(Identity.QUERY, rows -> reading.begins(Identity.one(rows)));
+        facets(few, reading);
         few.add("unknown.sql", reading::unknown);
         batches.add(few);
         for (var kind : Kind.values()) {
-            if (!Sql.exists(kind.word() + ".sql")) {
-                continue;
-            }
-            var batch = MANY.contains(kind) ? new Batch() : few;
-            var query = new KindQuery(kind);
-            batch.add(query.resource(), rows -> query.read(rows, reading));
-            if (batch != few) {
-                batches.add(batch);
+            if (Sql.exists(kind.word() + ".sql")) {
+                var batch = MANY.contains(kind) ? new Batch() : few;
+                var query = new KindQuery(kind);
+                batch.add(query.resource(), rows -> query.read(rows, reading));
+                if (batch != few) {
+                    batches.add(batch);
+                }
             }
         }
+        batches.get(batches.size() - 1).addAlone(Identity.QUERY, rows -> reading.ends(Identity.one(rows)));
         return batches;
+    }
+
+    private static void facets(Batch batch, Reading reading) {
+        for (var facet : Facet.values()) {
+            if (Sql.exists(facet.word() + ".sql")) {
+                batch.add(facet.word() + ".sql", rows -> reading.facet(facet, rows));
+            }
+        }
+    }
+
+    /** As text, so that it travels with the first batch. */
+    private static String scope(Handle handle, List<String> schemas) throws SQLException {
+        var connection = handle.getConnection();
+        var names = connection.createArrayOf("text", schemas.toArray());
+        String literal = connection.unwrap(PGConnection.class).escapeLiteral(String.valueOf(names));
+        names.free();
+        return "select pg_catalog.set_config('driftgate.schemas', '" + literal + "', true)";
     }
 
     /** Takes the rows of one query. */

@@ -26,10 +26,16 @@ public final class LiveColumns {
      *     types are spelled by it
      */
     public static LiveSchema read(Handle handle, Collection<String> schemas) {
-        var server = handle.select("select pg_catalog.current_database(), pg_catalog.current_setting('server_version')")
-                .map((row, context) -> List.of(row.getString(1), row.getString(2)))
-                .one();
-        return new LiveSchema(server.get(0), server.get(1), relations(handle, schemas), types(handle));
+        var begun = Identity.read(handle);
+        var relations = relations(handle, schemas);
+        var types = types(handle);
+        var missing = Replay.missing(handle, begun, "the primary");
+        return new LiveSchema(
+                begun.database(),
+                begun.server(),
+                relations,
+                types,
+                missing.stream().toList());
     }
 
     private static List<LiveRelation> relations(Handle handle, Collection<String> schemas) {

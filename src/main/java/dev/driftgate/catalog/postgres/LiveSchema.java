@@ -1,5 +1,6 @@
 package dev.driftgate.catalog.postgres;
 
+import dev.driftgate.catalog.Unread;
 import dev.driftgate.catalog.type.TypeName;
 import java.util.List;
 
@@ -8,11 +9,14 @@ import java.util.List;
  *
  * @param relations sorted by schema and name
  * @param types every type in the database that Postgres did not bring along, but for the row types of relations
+ * @param unread what a standby had not heard of yet
  */
-public record LiveSchema(String database, String server, List<LiveRelation> relations, List<TypeName> types) {
+public record LiveSchema(
+        String database, String server, List<LiveRelation> relations, List<TypeName> types, List<Unread> unread) {
     public LiveSchema {
         relations = List.copyOf(relations);
         types = List.copyOf(types);
+        unread = List.copyOf(unread);
     }
 
     /** Whether a type that Postgres did not bring along has this name; without a schema, in any. */

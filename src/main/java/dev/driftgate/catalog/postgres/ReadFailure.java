@@ -1,6 +1,5 @@
 package dev.driftgate.catalog.postgres;
 
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.settings.DatabaseUrl;
@@ -22,7 +21,7 @@ final class ReadFailure {
         String state = cause.get().getSQLState() == null ? "" : cause.get().getSQLState();
         String trying = "could not read " + database.name() + ": ";
         var url = database.url();
-        boolean connecting = thrown instanceof PoolInitializationException;
+        boolean connecting = Broken.isBeforeReading(thrown);
         String wrong = connecting ? wrong(state, thrown, url) : null;
         if (wrong != null) {
             return new Misconfigured(trying + wrong + ". Check " + url.setting() + ".", thrown);
@@ -77,9 +76,12 @@ final class ReadFailure {
         return switch (state) {
             case "53300" -> "the server has no connection to spare" + where;
             case "57P03" -> "the server is starting up or shutting down" + where;
-            case "57P01", "57P02", "08003", "08006" -> "the connection was lost while reading" + where;
+            case "57P01", "57P02", "08000", "08003", "08006", "08P01" ->
+                "the connection was lost while reading" + where;
             case "57014" -> "the server took longer than allowed" + where;
             case "55P03" -> "a lock that somebody holds was in the way for too long" + where;
+            case "57P04" -> "the database was dropped while it was read" + where;
+            case "40P01" -> "another session and the read stood in each other's way" + where;
             case "40001" -> "the standby had to give way to replication" + where;
             default -> "the server said: " + serverMessage(cause) + " [" + state + "]" + where;
         };

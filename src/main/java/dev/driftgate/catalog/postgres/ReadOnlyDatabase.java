@@ -1,8 +1,5 @@
 package dev.driftgate.catalog.postgres;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.driftgate.settings.DatabaseUrl;
 import dev.driftgate.settings.Secret;
 import java.sql.SQLException;
@@ -10,6 +7,7 @@ import java.util.Map;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A database that Driftgate looks at and cannot change. Each read opens one connection and closes it again, and is one
@@ -22,43 +20,63 @@ public record ReadOnlyDatabase(String name, DatabaseUrl url) {
     /** Before anything is read; one round trip, as the driver sends {@code begin} along with it. */
     private static final String PROLOGUE = Sql.resource("prologue.sql");
 
-    /** Text, all of it: the pool hands a number on as a number, and the driver passes over that without a word. */
-    private static final Map<String, String> DRIVER = Map.of(
+    /** What a URL may say otherwise. */
+    private static final Map<String, String> USUAL = Map.of(
             "ApplicationName", "driftgate",
             "connectTimeout", "5",
             // What accepts a connection and then says nothing would else be waited for as long as a query.
             "loginTimeout", "10",
-            "socketTimeout", "120",
+            "socketTimeout", "120");
+
+    /** What keeps a session free of state; a pooler would hand it on to the next one. */
+    private static final Map<String, String> ALWAYS = Map.of(
+            // Else the driver sets the application's name by a statement of its own, once it is connected.
+            "assumeMinServerVersion", "13",
             // A prepared statement would outlive the transaction.
-            "prepareThreshold", "0");
+            "prepareThreshold", "0",
+            // What has no parameters goes as one message; in many, both ends could wait for the other to read.
+            "preferQueryMode", "extendedForPrepared");
 
     /**
-     * Runs {@code work} in one read-only transaction.
+     * Runs {@code work} in one read-only transaction; once more, from the start and on a fresh connection, when the server
+     * had to break it off for a reason that passes.
      *
      * @throws dev.driftgate.failure.Misconfigured when the URL cannot be right: password, database, host name
      * @throws dev.driftgate.failure.OutsideFailure when the server does not answer, or not in time
      */
     public <T> T read(HandleCallback<T, SQLException> work) {
-        try (var pool = new HikariDataSource(config())) {
-            return Jdbi.create(pool).inTransaction(handle -> {
-                handle.execute(PROLOGUE);
-                return work.withHandle(handle);
-            });
-        } catch (SQLException | JdbiException | PoolInitializationException e) {
+        return read(work, Tries.patient());
+    }
+
+    <T> T read(HandleCallback<T, SQLException> work, Tries tries) {
+        try {
+            return tries.run(() -> once(work));
+        } catch (SQLException | JdbiException e) {
             throw ReadFailure.of(this, e);
         }
     }
 
-    private HikariConfig config() {
-        var config = new HikariConfig();
-        config.setPoolName("driftgate-" + name);
-        config.setJdbcUrl(url.jdbcUrl());
-        url.user().ifPresent(config::setUsername);
-        url.password().map(Secret::reveal).ifPresent(config::setPassword);
-        config.setMaximumPoolSize(1);
-        // One try: what is wrong is told at once and by its own name, not as a timeout of the pool.
-        config.setInitializationFailTimeout(1);
-        DRIVER.forEach(config::addDataSourceProperty);
-        return config;
+    private <T> T once(HandleCallback<T, SQLException> work) throws SQLException {
+        return Jdbi.create(source()).inTransaction(handle -> {
+            try (var statement = handle.getConnection().createStatement()) {
+                int major = handle.getConnection().getMetaData().getDatabaseMajorVersion();
+                statement.execute(Sql.forMajor(PROLOGUE, major));
+            }
+            return work.withHandle(handle);
+        });
+    }
+
+    private PGSimpleDataSource source() throws SQLException {
+        var source = new PGSimpleDataSource();
+        for (var property : USUAL.entrySet()) {
+            source.setProperty(property.getKey(), property.getValue());
+        }
+        source.setURL(url.jdbcUrl());
+        for (var property : ALWAYS.entrySet()) {
+            source.setProperty(property.getKey(), property.getValue());
+        }
+        url.user().ifPresent(source::setUser);
+        url.password().map(Secret::reveal).ifPresent(source::setPassword);
+        return source;
     }
 }

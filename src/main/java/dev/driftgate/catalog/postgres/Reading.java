@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What has been read of one database so far. */
 final class Reading implements KindQuery.Found {
@@ -20,9 +22,21 @@ final class Reading implements KindQuery.Found {
     private final List<CatalogObject> objects = new ArrayList<>();
     private final Map<Address, Integer> wholes = new HashMap<>();
     private final List<Unread> unread = new ArrayList<>();
+    private @Nullable Identity identity;
 
     Reading(String name) {
         this.name = name;
+    }
+
+    void begins(Identity identity) {
+        this.identity = identity;
+    }
+
+    /** What a standby had not replayed is unread. */
+    void ends(Identity end) {
+        begun().replay()
+                .flatMap(first -> end.replay().flatMap(last -> first.missing(name, last)))
+                .ifPresent(unread::add);
     }
 
     void facet(Facet facet, ResultSet rows) throws SQLException {
@@ -47,14 +61,18 @@ final class Reading implements KindQuery.Found {
         }
     }
 
-    Catalog catalog(String database, String server) {
+    Catalog catalog() {
         facets.ofParts().forEach((whole, properties) -> {
             var at = wholes.get(whole);
             if (at != null) {
                 objects.set(at, with(objects.get(at), properties));
             }
         });
-        return new Catalog(name, database, server, objects, unread);
+        return new Catalog(name, begun().database(), begun().server(), objects, unread);
+    }
+
+    private Identity begun() {
+        return Objects.requireNonNull(identity, "nothing has been read");
     }
 
     private static boolean hasParts(Kind kind) {

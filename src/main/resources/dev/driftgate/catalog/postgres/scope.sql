@@ -20,5 +20,6 @@ with scope as materialized (
     join pg_catalog.pg_database d on d.oid = l.database and d.datname = pg_catalog.current_database()
     where l.locktype = 'relation'
       and l.mode = 'AccessExclusiveLock'
-      and l.pid <> pg_catalog.pg_backend_pid()
+      -- A prepared transaction holds its locks for nobody.
+      and l.pid is distinct from pg_catalog.pg_backend_pid()
 )
