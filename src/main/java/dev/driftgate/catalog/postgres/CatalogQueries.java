@@ -28,11 +28,17 @@ public final class CatalogQueries {
      * @param schemas the schemas to look at; empty: all but Postgres's own and Driftgate's, and what lives in no schema
      */
     public static Catalog read(Handle handle, String name, List<String> schemas) throws SQLException {
+        return read(handle, name, schemas, () -> {});
+    }
+
+    /** The same, with {@code between} run after each batch. */
+    static Catalog read(Handle handle, String name, List<String> schemas, Runnable between) throws SQLException {
         var reading = new Reading(name);
         var batches = batches(reading);
         batches.get(0).set(scope(handle, schemas));
         for (var batch : batches) {
             batch.run(handle);
+            between.run();
         }
         return reading.catalog();
     }
