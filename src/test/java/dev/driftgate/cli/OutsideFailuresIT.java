@@ -2,15 +2,18 @@ package dev.driftgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.driftgate.testing.DelayingProxy;
 import dev.driftgate.testing.TestCommand;
 import dev.driftgate.testing.TestPostgres;
 import dev.driftgate.testing.TestPostgres.TestDatabase;
+import dev.driftgate.testing.TestProcess.Ended;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,20 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What fails outside ends in 4, nothing on standard output, and one line that names the database and the setting. */
 @NullMarked
 class OutsideFailuresIT {
-    /** Ends the program's connection once it waits for a lock, whenever that is within the time a test may take. */
-    private static final String END_WHO_WAITS = """
-            do $$
-            begin
-                for i in 1..6000 loop
-                    perform pg_stat_clear_snapshot();
-                    perform pg_terminate_backend(pid) from pg_stat_activity
-                    where datname = '%s' and application_name = 'driftgate' and wait_event_type = 'Lock';
-                    exit when found;
-                    perform pg_sleep(0.005);
-                end loop;
-            end $$
-            """;
-
     private final TestDatabase staging = TestPostgres.database();
     private final TestDatabase prod = TestPostgres.database();
     private final TestCommand command;
@@ -96,20 +85,29 @@ class OutsideFailuresIT {
     }
 
     @Test
-    void a_lock_that_somebody_holds_is_not_waited_for() throws Exception {
-        String why = whileLocked(() -> command.refused(4, "check"));
-        assertThat(why).contains("could not read prod: a lock that somebody holds", prod.name());
+    void a_table_that_somebody_holds_leaves_the_check_incomplete_and_is_not_called_dropped() throws Exception {
+        staging.execute("create table orders (id bigint primary key); create view big as select id from orders");
+        var ended = whileLocked("orders", () -> command.run("check", "--format", "json"));
+        assertThat(ended.exitCode()).isEqualTo(4);
+        assertThat(ended.output())
+                .contains("\"verdict\" : \"incomplete\"", "\"changes\" : [ ]", "view public.big", "has it locked in prod");
     }
 
     @Test
-    void a_connection_that_ends_in_the_middle_of_a_check() throws Exception {
-        String why = whileLocked(() -> {
-            try (var check = command.start("check")) {
-                prod.execute(END_WHO_WAITS.formatted(prod.name()));
-                return TestCommand.why(4, TestCommand.discreet(check.await()));
-            }
-        });
-        assertThat(why).contains("could not read prod: the connection was lost while reading", prod.name());
+    void a_lock_on_the_catalog_itself_is_waited_for_no_longer_than_a_moment() throws Exception {
+        var ended = whileLocked("pg_catalog.pg_description", () -> command.run("check"));
+        assertThat(TestCommand.why(4, ended)).contains("could not read prod: a lock that somebody holds", prod.name());
+    }
+
+    @Test
+    void a_connection_that_ends_in_the_middle_of_a_check_again_and_again() throws Exception {
+        try (var link = DelayingProxy.to(prod.port(), Duration.ZERO)) {
+            link.cut(Integer.MAX_VALUE, 2_000);
+            command.with("PROD_DATABASE_URL", "postgres://postgres:canary@127.0.0.1:" + link.port() + "/" + prod.name());
+            assertThat(command.refused(4, "check"))
+                    .contains("could not read prod: the connection was lost while reading", prod.name());
+            assertThat(link.connections()).isEqualTo(3);
+        }
     }
 
     @Test
@@ -136,15 +134,15 @@ class OutsideFailuresIT {
 
     /** A check and what it came to. */
     private interface Attempt {
-        String run() throws Exception;
+        Ended run() throws Exception;
     }
 
-    private String whileLocked(Attempt attempt) throws Exception {
+    private Ended whileLocked(String table, Attempt attempt) throws Exception {
         try (var holder = DriverManager.getConnection(
                         "jdbc:postgresql://127.0.0.1:" + prod.port() + "/" + prod.name(), "postgres", "");
                 var statement = holder.createStatement()) {
             holder.setAutoCommit(false);
-            statement.execute("lock table orders in access exclusive mode");
+            statement.execute("lock table " + table + " in access exclusive mode");
             return attempt.run();
         } catch (SQLException e) {
             throw new IllegalStateException("holding the lock", e);

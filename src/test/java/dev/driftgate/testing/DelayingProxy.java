@@ -27,7 +27,8 @@ public final class DelayingProxy implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger turnarounds = new AtomicInteger();
     private final AtomicLong answered = new AtomicLong();
-    private final AtomicLong cutAfter = new AtomicLong(Long.MAX_VALUE);
+    private final AtomicLong cutAfter = new AtomicLong();
+    private final AtomicInteger cuts = new AtomicInteger();
 
     private DelayingProxy(ServerSocket listening, int server, Duration oneWay) {
         this.listening = listening;
@@ -65,10 +66,11 @@ public final class DelayingProxy implements AutoCloseable {
         return answered.get();
     }
 
-    /** Cuts the connection once, when so many bytes have been answered from now on; those after it live. */
-    public void cutAfter(long bytes) {
+    /** Cuts so many connections from now on, each when so many bytes have been answered over it; those after them live. */
+    public void cut(int connections, long bytes) {
         answered.set(0);
         cutAfter.set(bytes);
+        cuts.set(connections);
     }
 
     @Override
@@ -105,16 +107,21 @@ public final class DelayingProxy implements AutoCloseable {
             InputStream input = from.getInputStream();
             var output = to.getOutputStream();
             byte[] bytes = new byte[16_384];
+            long carried = 0;
             for (int read = input.read(bytes); read >= 0; read = input.read(bytes)) {
+                if (!fromClient) {
+                    answered.addAndGet(read);
+                }
                 if (asking.getAndSet(fromClient) != fromClient && fromClient && !isFarewell(bytes, read)) {
                     turnarounds.incrementAndGet();
                 }
                 Thread.sleep(oneWay.toMillis());
-                int kept = fromClient ? read : kept(read);
-                output.write(bytes, 0, kept);
-                if (kept < read) {
+                boolean cut = !fromClient && isCut(carried + read);
+                output.write(bytes, 0, cut ? (int) (cutAfter.get() - carried) : read);
+                if (cut) {
                     return;
                 }
+                carried += read;
             }
         } catch (IOException e) {
             // One of both has hung up.
@@ -128,13 +135,7 @@ public final class DelayingProxy implements AutoCloseable {
         return read == 5 && bytes[0] == 'X';
     }
 
-    private int kept(int read) {
-        long before = answered.getAndAdd(read);
-        long cut = cutAfter.get();
-        if (before + read <= cut) {
-            return read;
-        }
-        cutAfter.set(Long.MAX_VALUE);
-        return (int) Math.max(0, cut - before);
+    private boolean isCut(long answeredHere) {
+        return answeredHere > cutAfter.get() && cuts.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.NullMarked;
 public final class Standby implements AutoCloseable {
     /** Of the running server alone, or logs that the standby streams. */
     private static final Set<String> NOT_COPIED = Set.of("postmaster.pid", "postmaster.opts", "pg_wal", "epg-lock");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
     private final EmbeddedPostgres primary;
@@ -37,7 +40,6 @@ public final class Standby implements AutoCloseable {
             copy(primary.getPort(), folder.resolve("primary"), folder.resolve("standby"));
             var standby = builder(folder.resolve("standby"))
                     .setCleanDataDirectory(false)
-                    .setServerConfig("primary_conninfo", "host=127.0.0.1 user=postgres port=" + primary.getPort())
                     .setServerConfig("max_standby_streaming_delay", "0")
                     .setServerConfig("wal_retrieve_retry_interval", "100ms")
                     .start();
@@ -86,6 +88,7 @@ public final class Standby implements AutoCloseable {
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(data.resolveSibling("binaries").toFile())
                 .setDataDirectory(data)
+                .setPGStartupWait(PATIENCE)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("fsync", "off")
                 .setServerConfig("wal_level", "replica")
@@ -103,6 +106,9 @@ public final class Standby implements AutoCloseable {
             Files.writeString(to.resolve("backup_label"), label(connection));
             Files.createDirectories(to.resolve("pg_wal"));
             Files.createFile(to.resolve("standby.signal"));
+            Files.writeString(to.resolve("postgresql.auto.conf"), """
+                    primary_conninfo = 'host=127.0.0.1 user=postgres port=%d'
+                    """.formatted(port));
         }
     }
 

@@ -41,6 +41,10 @@ final class Batch {
         return queries.size();
     }
 
+    List<String> statements(int major) {
+        return queries.stream().map(query -> Sql.forMajor(query, major)).toList();
+    }
+
     void run(Handle handle) throws SQLException {
         try (var statement = handle.getConnection().createStatement()) {
             statement.setEscapeProcessing(false);

@@ -43,9 +43,11 @@ public final class CatalogQueries {
         return reading.catalog();
     }
 
-    /** How many queries a read consists of, however big the database is. */
-    public static int statements() {
-        return batches(new Reading("")).stream().mapToInt(Batch::size).sum();
+    /** What a server of this major version is sent to tell all there is, whatever it holds. */
+    public static List<String> statements(int major) {
+        return batches(new Reading("")).stream()
+                .flatMap(batch -> batch.statements(major).stream())
+                .toList();
     }
 
     /** The server is asked what it is first and last. */

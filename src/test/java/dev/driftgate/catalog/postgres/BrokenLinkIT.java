@@ -64,19 +64,19 @@ class BrokenLinkIT {
     @Test
     void a_connection_lost_once_is_made_good_by_a_fresh_one() {
         var whole = catalog().orElseThrow();
-        link.cutAfter(link.answered() / 2);
+        link.cut(1, link.answered() / 2);
         int before = link.connections();
         assertThat(catalog()).hasValue(whole);
         assertThat(link.connections() - before).isEqualTo(2);
     }
 
     private <T> void allOrNothing(HandleCallback<T, SQLException> work) {
-        link.cutAfter(Long.MAX_VALUE);
+        link.cut(0, 0);
         var whole = once(work).orElseThrow();
         long all = link.answered();
         long lost = LongStream.range(0, CUTS)
                 .filter(i -> {
-                    link.cutAfter(all * i / CUTS);
+                    link.cut(1, all * i / CUTS);
                     var read = once(work);
                     read.ifPresent(found -> assertThat(found).isEqualTo(whole));
                     return read.isEmpty();
