@@ -37,7 +37,7 @@ class ArchitectureTest {
                 .layer("words")
                 .definedBy(ROOT + "render")
                 .layer("core")
-                .definedBy(ROOT + "diff", ROOT + "catalog", ROOT + "catalog.type")
+                .definedBy(ROOT + "diff", ROOT + "catalog", ROOT + "catalog.deparse", ROOT + "catalog.type")
                 .layer("ground")
                 .definedBy(ROOT + "settings", ROOT + "failure")
                 .ensureAllClassesAreContainedInArchitecture()

@@ -4,6 +4,7 @@ import dev.driftgate.catalog.Catalog;
 import dev.driftgate.catalog.CatalogObject;
 import dev.driftgate.catalog.Kind;
 import dev.driftgate.catalog.Unread;
+import dev.driftgate.catalog.deparse.Spellings;
 import dev.driftgate.catalog.postgres.CatalogQueries;
 import dev.driftgate.catalog.postgres.ReadOnlyDatabase;
 import dev.driftgate.diff.Diff;
@@ -56,7 +57,7 @@ public final class Checks {
                         comparison.name(),
                         Side.of(base),
                         Side.of(head),
-                        Diff.between(base, head),
+                        Diff.between(base, Spellings.adopted(base, head)),
                         unread(base, head),
                         0,
                         now,

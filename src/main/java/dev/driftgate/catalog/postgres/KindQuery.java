@@ -1,6 +1,5 @@
 package dev.driftgate.catalog.postgres;
 
-import dev.driftgate.catalog.ArrayCasts;
 import dev.driftgate.catalog.CatalogObject;
 import dev.driftgate.catalog.Kind;
 import dev.driftgate.catalog.ObjectId;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The query of one kind, {@code <kind>.sql}: the columns of {@link Address}, then {@code schema}, {@code relation},
@@ -39,9 +37,9 @@ final class KindQuery {
     /** Hands on each object with its address, and what of it could not be read, by property. */
     void read(ResultSet rows, Found found) throws SQLException {
         var names = propertyNames(rows);
-        var shared = new HashMap<String, String>();
+        var values = new Values();
         while (rows.next()) {
-            read(rows, names, shared, found);
+            read(rows, names, values, found);
         }
     }
 
@@ -50,8 +48,7 @@ final class KindQuery {
         void object(Address address, CatalogObject object, Map<String, String> unread);
     }
 
-    /** Most values recur in thousands of rows (schemas, tables, types), so each is kept once. */
-    private void read(ResultSet row, List<String> names, Map<String, String> shared, Found found) throws SQLException {
+    private void read(ResultSet row, List<String> names, Values values, Found found) throws SQLException {
         var properties = new ArrayList<Property>(names.size());
         var unread = new HashMap<String, String>(0);
         for (int i = 0; i < names.size(); i++) {
@@ -59,21 +56,14 @@ final class KindQuery {
             if (value != null && value.startsWith(UNREAD)) {
                 unread.put(names.get(i), value.substring(UNREAD.length()).strip());
             } else if (value != null) {
-                properties.add(new Property(names.get(i), shared.computeIfAbsent(value, ArrayCasts::onElements)));
+                properties.add(new Property(names.get(i), values.of(names.get(i), value)));
             }
         }
         var address = Address.of(row);
         var id = new ObjectId(
-                kind,
-                shared(row.getString(SCHEMA), shared),
-                shared(row.getString(RELATION), shared),
-                row.getString(NAME));
+                kind, values.kept(row.getString(SCHEMA)), values.kept(row.getString(RELATION)), row.getString(NAME));
         found.object(
                 address, new CatalogObject(id, address.objsubid(), properties, List.copyOf(unread.keySet())), unread);
-    }
-
-    private static @Nullable String shared(@Nullable String value, Map<String, String> shared) {
-        return value == null ? null : shared.computeIfAbsent(value, v -> v);
     }
 
     private static List<String> propertyNames(ResultSet rows) throws SQLException {

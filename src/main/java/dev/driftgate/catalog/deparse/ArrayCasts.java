@@ -1,4 +1,4 @@
-package dev.driftgate.catalog;
+package dev.driftgate.catalog.deparse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * One spelling for casts of array constructors. Postgres prints {@code varchar_column in ('a', 'b')} with the cast around
  * the array; read back from that text, as {@code pg_dump} does, it prints the cast on each element from then on.
  */
-public final class ArrayCasts {
+final class ArrayCasts {
     private static final String OPENING = "(ARRAY[";
     private static final Pattern CAST =
             Pattern.compile("\\)::((?:\"(?:[^\"]|\"\")*+\"|[\\p{Alnum}_$.\\x{80}-\\x{10FFFF} ]|\\([0-9,]+\\))+)\\[\\]");
@@ -18,7 +18,7 @@ public final class ArrayCasts {
     private ArrayCasts() {}
 
     /** {@code (ARRAY[a, b])::text[]} becomes {@code ARRAY[(a)::text, (b)::text]}; what is quoted stays as it is. */
-    public static String onElements(String expression) {
+    static String onElements(String expression) {
         return expression.contains(OPENING) ? rewritten(expression) : expression;
     }
 

@@ -1,4 +1,4 @@
-package dev.driftgate.catalog;
+package dev.driftgate.catalog.deparse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
