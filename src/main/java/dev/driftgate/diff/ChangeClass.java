@@ -1,6 +1,7 @@
 package dev.driftgate.diff;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -31,6 +32,12 @@ public enum ChangeClass {
                 .filter(each -> each.properties.contains(property))
                 .findFirst()
                 .orElse(STRUCTURE);
+    }
+
+    /** What is compared when nobody says anything. */
+    public static Set<ChangeClass> compared() {
+        return EnumSet.copyOf(
+                Arrays.stream(values()).filter(ChangeClass::comparedByDefault).toList());
     }
 
     /** Whether it is compared when nobody says anything. */

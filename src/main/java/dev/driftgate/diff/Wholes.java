@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Tells which changes are only part of a bigger one: a column that came with its table is no news beside the table. */
 public final class Wholes {
-    private record Place(@Nullable String schema, String relation) {}
-
     private final List<Change> changes;
     private final Map<Place, Change> relations = new HashMap<>();
     private final Map<String, Place> owners = new HashMap<>();
