@@ -6,7 +6,6 @@ import dev.driftgate.catalog.Property;
 import dev.driftgate.diff.Change.Op;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,18 +18,23 @@ import java.util.stream.Collectors;
 final class Changes {
     private final Relations relations;
     private final Set<ChangeClass> classes;
+    private Rewriting forward = Rewriting.NONE;
     private final List<Change> changes = new ArrayList<>();
 
     Changes(Relations relations, Set<ChangeClass> classes) {
         this.relations = relations;
-        this.classes = EnumSet.of(ChangeClass.STRUCTURE);
-        this.classes.addAll(classes);
+        this.classes = classes;
     }
 
     List<Change> of(Pairs pairs) {
-        pairs.removed.forEach(object -> whole(Op.REMOVED, object));
-        pairs.added.forEach(object -> whole(Op.ADDED, object));
-        pairs.both.forEach(this::changed);
+        forward = pairs.forward();
+        pairs.renamed().forEach(this::renamed);
+        pairs.removed().forEach(object -> whole(Op.REMOVED, object));
+        pairs.added().forEach(object -> whole(Op.ADDED, object));
+        pairs.both().forEach(this::changed);
+        ColumnOrder.changes(pairs.both(), relations)
+                .filter(change -> classes.contains(change.changeClass()))
+                .forEach(changes::add);
         return changes.stream().sorted().toList();
     }
 
@@ -45,6 +49,14 @@ final class Changes {
                             : new PropertyChange(property.name(), property.value(), null))
                     .toList();
             changes.add(new Change(op, whole, id, relations.kindAround(id), null, properties));
+        }
+    }
+
+    private void renamed(Pairs.Pair pair) {
+        var id = pair.head().id();
+        String from = pair.base().id().name();
+        if (classes.contains(relations.classOf(id))) {
+            changes.add(new Change(Op.RENAMED, relations.classOf(id), id, relations.kindAround(id), from, List.of()));
         }
     }
 
@@ -67,7 +79,7 @@ final class Changes {
         return byName == ChangeClass.STRUCTURE ? relations.classOf(id) : byName;
     }
 
-    private static List<PropertyChange> differences(CatalogObject base, CatalogObject head) {
+    private List<PropertyChange> differences(CatalogObject base, CatalogObject head) {
         var before = byName(base);
         var after = byName(head);
         var names = new LinkedHashSet<>(before.keySet());
@@ -77,7 +89,19 @@ final class Changes {
         return names.stream()
                 .map(name -> new PropertyChange(name, before.get(name), after.get(name)))
                 .filter(change -> !Objects.equals(change.base(), change.head()))
+                .filter(change -> !followsRename(change, head.id()))
                 .toList();
+    }
+
+    /** Whether the texts differ in nothing but names that are told as renamed already. */
+    private boolean followsRename(PropertyChange change, ObjectId id) {
+        String base = change.base();
+        String head = change.head();
+        if (base == null || head == null || forward.isEmpty() || Shapes.isVerbatim(change.name())) {
+            return false;
+        }
+        var around = Shapes.around(id);
+        return forward.in(base, around).equals(Rewriting.NONE.in(head, around));
     }
 
     private static Map<String, String> byName(CatalogObject object) {

@@ -16,12 +16,15 @@ public final class Diff {
     }
 
     /**
-     * What {@code head} has beyond {@code base}, sorted.
+     * What {@code head} has beyond {@code base}, sorted. What kept everything but its name is one change where no other
+     * object could be meant.
      *
      * @param classes what is compared; structure always is
      */
     public static List<Change> between(Catalog base, Catalog head, Set<ChangeClass> classes) {
-        var changes = new Changes(Relations.of(base, head), classes);
-        return changes.of(Pairs.of(base.objects(), head.objects()));
+        var compared = EnumSet.of(ChangeClass.STRUCTURE);
+        compared.addAll(classes);
+        var pairs = Pairs.of(base.objects(), head.objects());
+        return new Changes(Relations.of(base, head), compared).of(Renames.in(pairs, compared));
     }
 }

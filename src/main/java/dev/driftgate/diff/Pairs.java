@@ -4,34 +4,41 @@ import dev.driftgate.catalog.CatalogObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The objects of two catalogs side by side: those that both have, and those that one has alone. */
-final class Pairs {
+/**
+ * The objects of two catalogs side by side.
+ *
+ * @param both what stands on both sides, each pair with the id it has in head or had before something around it was renamed
+ * @param renamed what stands on both sides under two names
+ * @param forward puts the names of head into what base prints
+ */
+record Pairs(
+        List<Pair> both,
+        List<CatalogObject> removed,
+        List<CatalogObject> added,
+        List<Pair> renamed,
+        Rewriting forward) {
     /** One object on both sides. */
     record Pair(CatalogObject base, CatalogObject head) {}
 
-    final List<Pair> both = new ArrayList<>();
-    final List<CatalogObject> removed = new ArrayList<>();
-    final List<CatalogObject> added = new ArrayList<>();
-
-    private Pairs() {}
-
     /** By identity. Both lists are sorted, and walked once. */
     static Pairs of(List<CatalogObject> base, List<CatalogObject> head) {
-        var pairs = new Pairs();
+        var both = new ArrayList<Pair>(Math.min(base.size(), head.size()));
+        var removed = new ArrayList<CatalogObject>();
+        var added = new ArrayList<CatalogObject>();
         int b = 0;
         int h = 0;
         while (b < base.size() && h < head.size()) {
             int order = base.get(b).id().compareTo(head.get(h).id());
             if (order < 0) {
-                pairs.removed.add(base.get(b++));
+                removed.add(base.get(b++));
             } else if (order > 0) {
-                pairs.added.add(head.get(h++));
+                added.add(head.get(h++));
             } else {
-                pairs.both.add(new Pair(base.get(b++), head.get(h++)));
+                both.add(new Pair(base.get(b++), head.get(h++)));
             }
         }
-        pairs.removed.addAll(base.subList(b, base.size()));
-        pairs.added.addAll(head.subList(h, head.size()));
-        return pairs;
+        removed.addAll(base.subList(b, base.size()));
+        added.addAll(head.subList(h, head.size()));
+        return new Pairs(both, removed, added, List.of(), Rewriting.NONE);
     }
 }
