@@ -13,16 +13,20 @@ record Timings(String what, List<Duration> sorted) {
     }
 
     static String header() {
-        return String.format(Locale.ROOT, "%-28s %9s %9s %9s", "ms", "median", "p90", "max");
+        return String.format(Locale.ROOT, "%-36s %9s %9s %9s", "ms", "median", "p90", "max");
     }
 
     String row() {
-        return String.format(Locale.ROOT, "%-28s %9.1f %9.1f %9.1f", what, millis(0.5), millis(0.9), millis(1.0));
+        return String.format(Locale.ROOT, "%-36s %9.1f %9.1f %9.1f", what, millis(0.5), millis(0.9), millis(1.0));
     }
 
     /** How many times as long the median is as the other's. */
     double times(Timings other) {
-        return millis(0.5) / other.millis(0.5);
+        return median() / other.median();
+    }
+
+    double median() {
+        return millis(0.5);
     }
 
     /** The smallest value that at least this part of all values does not exceed. */

@@ -90,7 +90,11 @@ class OutsideFailuresIT {
         var ended = whileLocked("orders", () -> command.run("check", "--format", "json"));
         assertThat(ended.exitCode()).isEqualTo(4);
         assertThat(ended.output())
-                .contains("\"verdict\" : \"incomplete\"", "\"changes\" : [ ]", "view public.big", "has it locked in prod");
+                .contains(
+                        "\"verdict\" : \"incomplete\"",
+                        "\"changes\" : [ ]",
+                        "view public.big",
+                        "has it locked in prod");
     }
 
     @Test
@@ -103,7 +107,8 @@ class OutsideFailuresIT {
     void a_connection_that_ends_in_the_middle_of_a_check_again_and_again() throws Exception {
         try (var link = DelayingProxy.to(prod.port(), Duration.ZERO)) {
             link.cut(Integer.MAX_VALUE, 2_000);
-            command.with("PROD_DATABASE_URL", "postgres://postgres:canary@127.0.0.1:" + link.port() + "/" + prod.name());
+            command.with(
+                    "PROD_DATABASE_URL", "postgres://postgres:canary@127.0.0.1:" + link.port() + "/" + prod.name());
             assertThat(command.refused(4, "check"))
                     .contains("could not read prod: the connection was lost while reading", prod.name());
             assertThat(link.connections()).isEqualTo(3);

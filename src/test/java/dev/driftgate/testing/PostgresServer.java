@@ -33,6 +33,8 @@ public final class PostgresServer {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_connections", "200")
+                    // What pg_dump holds of a database of ten thousand tables.
+                    .setServerConfig("max_locks_per_transaction", "1024")
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, folder)));
             return new PostgresServer(postgres).of(major);

@@ -178,7 +178,8 @@ class LockedTablesIT {
             wanted.removeIf(property -> object.unread().contains(property.name()));
             assertThat(object.properties()).as(object.id().toString()).isEqualTo(wanted);
         }
-        assertThat(locked.unread()).allSatisfy(unread -> assertThat(unread.why()).isEqualTo(WHY));
+        assertThat(locked.unread())
+                .allSatisfy(unread -> assertThat(unread.why()).isEqualTo(WHY));
     }
 
     private static List<ObjectId> ids(Catalog catalog) {
