@@ -8,7 +8,7 @@ import java.util.Set;
 /** Changes that people switch on and off together, so that noise in one group never hides another. */
 public enum ChangeClass {
     STRUCTURE(true),
-    COMMENTS(true, "comment", "column_comment", "part_comment"),
+    COMMENTS(true, "comment", "column_comment", "part_comment", "constraint_comment"),
     PARTITIONS(true, "partition_of", "partition_bound"),
     ORDER(true, "column_order"),
     PRIVILEGES(false, "privileges", "column_privileges", "part_privileges"),

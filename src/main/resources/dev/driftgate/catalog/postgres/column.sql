@@ -54,6 +54,7 @@
            end as expression,
            t.typdefault, t.typcollation, t.typstorage,
            k.conname, k.connoinherit, k.convalidated, -- since 18
+           kd.description as constraint_comment, -- since 18
            o.options as identity_options,
            case when o.sequence::text <> c.relname || '_' || a.attname || '_seq'
                   or k.conname::text <> c.relname || '_' || a.attname || '_not_null' -- since 18
@@ -90,6 +91,8 @@
     left join identities o on o.relid = a.attrelid and o.attnum = a.attnum and a.attidentity <> ''
     left join pg_catalog.pg_constraint k -- since 18
         on k.contype = 'n' and k.conislocal and k.conrelid = a.attrelid and k.conkey[1] = a.attnum -- since 18
+    left join pg_catalog.pg_description kd -- since 18
+        on kd.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass and kd.objoid = k.oid -- since 18
     where c.relkind in ('r', 'p', 'f', 'v', 'm')
       and c.relpersistence <> 't'
       and a.attnum > 0
@@ -131,6 +134,7 @@ select 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
            select pg_catalog.string_agg(e.option, ', ' order by e.option collate "C")
            from pg_catalog.unnest(a.attoptions) e (option)
        ) end as options,
+       a.constraint_comment, -- since 18
        case when a.attfdwoptions is not null then (
            select pg_catalog.string_agg(
                pg_catalog.quote_ident(e.option_name)

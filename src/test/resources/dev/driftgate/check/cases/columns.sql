@@ -108,6 +108,7 @@ changed column public.orders.at default: now() → CURRENT_TIMESTAMP
 changed column public.orders.note default: 'a'::text → -
 
 -- case: a default of null is none
+-- twin prints differently
 create table shipments (note varchar(40), carrier varchar(40));
 -- head
 alter table shipments alter note set default 'none';
@@ -190,6 +191,7 @@ changed column public.customers.id identity: always → always start 7 increment
 changed column public.customers.no identity: by default → by default start 1 minvalue -5 maxvalue 99
 
 -- case: an identity's sequence that somebody named
+-- twin prints differently
 -- base
 create table customers (id bigint generated always as identity, a_column_with_a_name_that_leaves_too_little_room int
     generated always as identity);
@@ -295,3 +297,13 @@ alter table "Odd "" table" rename to x; alter table x rename to "Odd "" table";
 -- expect
 changed column public.Odd " table.a . b default: - → 1
 changed column public.Odd " table.Ünïcode not_null: - → yes
+
+-- case: a comment on a not-null constraint
+-- since 18
+create table orders (id int not null);
+-- head
+comment on constraint orders_id_not_null on orders is 'counted from 1';
+-- twin
+comment on constraint orders_id_not_null on orders is 'x'; comment on constraint orders_id_not_null on orders is null;
+-- expect
+changed column [comments] public.orders.id constraint_comment: - → counted from 1

@@ -19,6 +19,7 @@ alter table orders add constraint small check (amount < 10) not valid; alter tab
 changed constraint public.orders.small definition: CHECK ((amount < 10)) → CHECK ((amount < 100))
 
 -- case: a list of values as text and as it is read back
+-- twin prints differently
 create table shipments (carrier varchar(20));
 -- base
 alter table shipments add constraint known check (carrier in ('post', 'rail'));
@@ -141,6 +142,7 @@ changed constraint public.orders.a definition: UNIQUE (a) → UNIQUE (a) DEFERRA
 changed constraint public.orders.b definition: UNIQUE (b) DEFERRABLE → UNIQUE (b) DEFERRABLE INITIALLY DEFERRED
 
 -- case: parameters of a constraint's index
+-- twin prints differently
 create table orders (a int, during int4range);
 -- base
 alter table orders add constraint a unique (a) with (fillfactor = 70, deduplicate_items = off);

@@ -154,6 +154,7 @@ create unique index a on people (name) nulls distinct;
 changed index public.people.a definition: btree (name) → btree (name) NULLS NOT DISTINCT
 
 -- case: storage parameters of an index
+-- twin prints differently
 create table people (name text, n int);
 -- base
 create index a on people (name) with (fillfactor = 70, deduplicate_items = off);

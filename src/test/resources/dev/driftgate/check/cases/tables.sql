@@ -39,7 +39,7 @@ alter table orders set unlogged; alter table orders set logged;
 changed table public.orders persistence: - → unlogged
 
 -- case: an unlogged table takes the sequence of its column along
-create table orders (id bigserial, no int generated always as identity);
+create table orders (id bigint, no int generated always as identity);
 -- head
 alter table orders set unlogged;
 -- twin
@@ -66,6 +66,7 @@ alter table orders force row level security; alter table orders no force row lev
 changed table public.orders force_row_security: - → yes
 
 -- case: storage parameters of a table
+-- twin prints differently
 create table orders (id bigint, note text);
 -- base
 alter table orders set (fillfactor = 70, autovacuum_enabled = false);

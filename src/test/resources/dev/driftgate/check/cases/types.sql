@@ -187,6 +187,7 @@ changed domain public.b collation: - → pg_catalog.C
 changed domain public.c not_null: - → yes
 
 -- case: a domain's default of null is none
+-- twin prints differently
 create domain size as varchar(1);
 -- head
 create domain short as varchar(9) default null;
