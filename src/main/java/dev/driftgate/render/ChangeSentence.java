@@ -48,7 +48,7 @@ final class ChangeSentence {
 
     private static String difference(Change change, PropertyChange property, Wording wording) {
         if (PropertyWords.isLong(change, property)) {
-            return "its definition differs, see the whole diff";
+            return "its " + Markdown.text(PropertyWords.words(property)) + " differs, see the whole diff";
         }
         String label = PropertyWords.label(property);
         return (label.isEmpty() ? "" : Markdown.text(label) + " ")

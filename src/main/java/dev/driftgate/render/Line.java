@@ -75,7 +75,7 @@ record Line(char sign, String kind, String name, String what, String where, List
     }
 
     static String from(Change change) {
-        return Names.of(Objects.requireNonNullElse(change.from(), ""));
+        return Names.of(change.id().kind(), Objects.requireNonNullElse(change.from(), ""));
     }
 
     /** {@code with 6 columns and 2 indexes} */

@@ -1,6 +1,7 @@
 package dev.driftgate.render;
 
 import dev.driftgate.catalog.Kind;
+import dev.driftgate.catalog.ObjectId;
 import dev.driftgate.diff.Change;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ record Outline(List<Group> groups) {
     /** What changes are about: a relation with all that belongs to it, or one other object. */
     record Subject(Kind kind, @Nullable String schema, String name) {
         String shown() {
-            return kind == Kind.SCHEMA ? Names.of(name) : Names.of(schema, name);
+            return Names.of(new ObjectId(kind, schema, null, name));
         }
     }
 

@@ -14,10 +14,23 @@ import org.jspecify.annotations.Nullable;
 final class PropertyWords {
     private static final String DEFINITION = "definition";
     /** Their values say by themselves what they are. */
-    private static final Set<String> SELF_EVIDENT = Set.of("type", DEFINITION);
+    private static final Set<String> SELF_EVIDENT =
+            Set.of("type", DEFINITION, "not_null", "volatility", "timing", "events");
 
     private static final Map<String, String> ABSENT =
             Map.of("yes", "no", "no", "yes", "unlogged", "permanent", "temporary", "permanent");
+
+    /** What the default of a property is called where "none" would be wrong. */
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "not_null", "nullable",
+            "volatility", "volatile",
+            "parallel", "unsafe",
+            "cost", "default",
+            "rows", "default",
+            "enabled", "yes",
+            "context", "explicit",
+            "deferrable", "no",
+            "roles", "public");
 
     private PropertyWords() {}
 
@@ -41,25 +54,34 @@ final class PropertyWords {
                 .filter(property -> !(defined && property.name().equals("type")));
     }
 
-    /** A definition of several lines is shown as lines beneath the change. */
+    /** A text or list of several lines is shown as lines beneath the change. */
     static boolean isLong(Change change, PropertyChange property) {
-        return property.name().equals(DEFINITION)
-                && (change.id().kind().isRelation() || hasLines(property.base()) || hasLines(property.head()));
+        boolean lines = hasLines(property.base()) || hasLines(property.head());
+        return switch (property.name()) {
+            case "body", "sql_body" -> true;
+            case DEFINITION -> lines || change.id().kind().isRelation();
+            case "operators", "functions" -> lines;
+            default -> false;
+        };
     }
 
     /** One side's value in words, unquoted; {@code none} when the side has none. */
     static String value(Change change, PropertyChange property, @Nullable String value) {
         if (value == null) {
             String other = Objects.requireNonNullElse(property.base() == null ? property.head() : property.base(), "");
-            return property.name().equals("not_null") ? "nullable" : ABSENT.getOrDefault(other, "none");
+            return DEFAULTS.getOrDefault(property.name(), ABSENT.getOrDefault(other, "none"));
         }
         return property.name().equals("not_null") ? "not null" : brief(change, property, value);
     }
 
     /** The name where the value needs one: empty for {@code type}, {@code "default"} for a default. */
     static String label(PropertyChange property) {
-        boolean bare = SELF_EVIDENT.contains(property.name()) || property.name().equals("not_null");
-        return bare ? "" : Visible.of(property.name().replace('_', ' '));
+        return SELF_EVIDENT.contains(property.name()) ? "" : words(property);
+    }
+
+    /** {@code sql body} */
+    static String words(PropertyChange property) {
+        return Visible.of(property.name().replace('_', ' '));
     }
 
     private static String one(Change change, PropertyChange property) {
@@ -73,7 +95,7 @@ final class PropertyWords {
 
     private static String both(Change change, PropertyChange property, Wording wording) {
         if (isLong(change, property)) {
-            return "definition (- " + wording.inBase() + ", + " + wording.inHead() + ")";
+            return words(property) + " (- " + wording.inBase() + ", + " + wording.inHead() + ")";
         }
         var added = added(property);
         if (added.isPresent()) {

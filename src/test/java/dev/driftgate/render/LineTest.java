@@ -87,6 +87,53 @@ class LineTest {
                         Sample.changed(Kind.VIEW, null, "totals", "definition", "a\nb", "a\nc"),
                         "~ view totals definition (- in prod, + in staging)"),
                 arguments(
+                        Sample.changed(Kind.FUNCTION, null, "total(integer)", "body", "select 1", "select 2"),
+                        "~ function total(integer) body (- in prod, + in staging)"),
+                arguments(
+                        Sample.changed(Kind.FUNCTION, null, "total(integer)", "volatility", null, "immutable"),
+                        "~ function total(integer) volatile → immutable in staging"),
+                arguments(
+                        Sample.added(
+                                Kind.FUNCTION,
+                                null,
+                                "total(integer)",
+                                "returns",
+                                "integer",
+                                "language",
+                                "sql",
+                                "strict",
+                                "yes",
+                                "body",
+                                "select 1"),
+                        "+ function total(integer) returns integer language sql strict, only in staging"),
+                arguments(
+                        Sample.changed(Kind.TRIGGER, "orders", "audit", "enabled", null, "disabled"),
+                        "~ trigger audit enabled: yes → disabled in staging"),
+                arguments(
+                        Sample.removed(
+                                Kind.TRIGGER,
+                                "orders",
+                                "audit",
+                                "timing",
+                                "after",
+                                "events",
+                                "insert or update",
+                                "columns",
+                                "state",
+                                "for_each",
+                                "row",
+                                "function",
+                                "public.log()"),
+                        "- trigger audit after insert or update columns state for each row function public.log(),"
+                                + " only in prod"),
+                arguments(
+                        Sample.changed(Kind.POLICY, "orders", "own", "roles", "app", null),
+                        "~ policy own roles: app → public in staging"),
+                arguments(
+                        Sample.changed(
+                                Kind.OPERATOR_CLASS, null, "Odd using btree", "operators", "1 a.<(b, b)", "1 a.<(b, b)\n2 c"),
+                        "~ operator class \"Odd\" using btree operators (- in prod, + in staging)"),
+                arguments(
                         Sample.renamed(Kind.COLUMN, "orders", "email", "mail"),
                         "~ column email renamed from mail in staging"),
                 arguments(

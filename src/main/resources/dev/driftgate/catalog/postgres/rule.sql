@@ -5,6 +5,14 @@
     from locked l
     join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.refobjid = l.oid
     where d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
+    union
+    -- A function that returns a table's rows is printed with the table's columns.
+    select d.objid
+    from locked l
+    join pg_catalog.pg_class c on c.oid = l.oid
+    join pg_catalog.pg_proc f on f.prorettype = c.reltype
+    join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass and d.refobjid = f.oid
+    where d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
 )
 select 'pg_catalog.pg_rewrite'::pg_catalog.regclass::pg_catalog.oid as classid,
        r.oid as objid,

@@ -3,7 +3,11 @@ select 'pg_catalog.pg_transform'::pg_catalog.regclass::pg_catalog.oid as classid
        0 as objsubid,
        null as schema,
        null as relation,
-       pg_catalog.concat('for ', pg_catalog.format_type(t.trftype, null), ' language ', l.lanname) as name,
+       pg_catalog.concat(
+           'for ', pg_catalog.format_type(t.trftype, null), ' language ',
+           case when l.lanname ~ '^[a-z_][a-z0-9_$]*$' then l.lanname
+                else '"' || pg_catalog.replace(l.lanname, '"', '""') || '"' end
+       ) as name,
        fn.nspname || '.' || f.proname || '(' || pg_catalog.oidvectortypes(f.proargtypes) || ')' as from_sql,
        tn.nspname || '.' || g.proname || '(' || pg_catalog.oidvectortypes(g.proargtypes) || ')' as to_sql
 from pg_catalog.pg_transform t

@@ -105,8 +105,9 @@ left join lateral (
                ') EXECUTE FUNCTION ', case when fn.nspname <> 'pg_catalog' then pg_catalog.quote_ident(fn.nspname) || '.' end,
                pg_catalog.quote_ident(f.proname), '(', g.arguments, ')'
            ) as behind
+    where t.tgqual is not null and t.tgrelid not in (select l.oid from locked l)
     offset 0
-) d on t.tgqual is not null and t.tgrelid not in (select l.oid from locked l)
+) d on true
 where t.tgparentid = 0
   and not t.tgisinternal
   and c.relpersistence <> 't'
