@@ -31,6 +31,7 @@ changed extension citext schema: public → ext
 -- case: the language every database has, created again
 -- dump is blind
 -- twin prints differently
+-- no restore: every new database has the extension, and nothing in the dump drops it
 select 1;
 -- head
 drop extension plpgsql;

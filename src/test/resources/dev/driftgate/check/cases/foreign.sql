@@ -40,13 +40,13 @@ changed server far version: 1 → 2, options: host 'db1', port '5432' → host '
 -- case: a server of another type and wrapper
 create foreign data wrapper remote;
 create foreign data wrapper other;
-create server far foreign data wrapper remote;
+create server far type 'even' foreign data wrapper remote;
 -- head
 drop server far; create server far type 'odd' foreign data wrapper other;
 -- twin
 alter server far rename to near; alter server near rename to far;
 -- expect
-changed server far type: - → odd, foreign_data_wrapper: remote → other
+changed server far type: even → odd, foreign_data_wrapper: remote → other
 
 -- case: a user mapping for everybody
 create foreign data wrapper remote;

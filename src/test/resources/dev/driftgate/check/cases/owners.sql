@@ -37,6 +37,7 @@ changed schema [owners] billing owner: postgres → owner_case_a
 changed sequence [owners] public.s owner: postgres → owner_case_a
 
 -- case: schema public with another owner
+-- since 15
 do $$ begin if not exists (select from pg_roles where rolname = 'owner_case_a') then create role owner_case_a superuser; end if; end $$;
 create table t (id integer);
 -- head

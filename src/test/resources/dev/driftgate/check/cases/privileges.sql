@@ -125,6 +125,7 @@ grant create on schema billing to priv_case_a; revoke create on schema billing f
 changed schema [privileges] billing privileges: - → priv_case_a: usage
 
 -- case: the rights everybody has on schema public
+-- since 15
 create table t (id integer);
 -- head
 revoke all on schema public from public;
@@ -134,6 +135,7 @@ revoke all on schema public from public; grant usage on schema public to public;
 changed schema [privileges] public privileges: - → public: none
 
 -- case: everybody may create in schema public
+-- since 15
 create table t (id integer);
 -- head
 grant create on schema public to public;
@@ -185,13 +187,14 @@ changed foreign data wrapper [privileges] remote privileges: - → priv_case_a: 
 
 -- case: a right on a member of an extension
 do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
-create extension pg_stat_statements;
+create extension citext;
 -- head
-grant execute on function pg_stat_statements_reset to priv_case_a;
+grant execute on function citext_eq(citext, citext) to priv_case_a;
 -- twin
-grant select on pg_stat_statements to priv_case_a; revoke select on pg_stat_statements from priv_case_a;
+grant execute on function citext_ne(citext, citext) to priv_case_a;
+revoke execute on function citext_ne(citext, citext) from priv_case_a;
 -- expect
-changed extension [privileges] pg_stat_statements privileges: - → priv_case_a: execute on function public.pg_stat_statements_reset(pg_catalog.oid,pg_catalog.oid,pg_catalog.int8)
+changed extension [privileges] citext privileges: - → priv_case_a: execute on function public.citext_eq(public.citext,public.citext)
 
 -- case: a right on what is built in
 do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;

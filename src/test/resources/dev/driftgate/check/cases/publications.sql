@@ -130,15 +130,15 @@ changed subscription sub_pubs publications: a, b → a, c
 -- case: the slot and the commit of a subscription
 -- since 14
 -- base
-create subscription sub_slot connection 'dbname=x' publication a with (connect = false, slot_name = one);
-alter subscription sub_slot set (slot_name = none);
+create subscription sub_slot connection 'dbname=x' publication a with (connect = false, slot_name = none, synchronous_commit = 'local', binary);
 -- head
-create subscription sub_slot connection 'dbname=x' publication a with (connect = false, slot_name = none, synchronous_commit = 'on', binary);
+create subscription sub_slot connection 'dbname=x' publication a with (connect = false, slot_name = none, synchronous_commit = 'on');
 alter subscription sub_slot set (slot_name = 'two');
 -- twin
-create subscription sub_slot connection 'dbname=x' publication a with (connect = false, slot_name = none);
+create subscription sub_slot connection 'dbname=x' publication a with (connect = false, slot_name = none, synchronous_commit = 'on', binary);
+alter subscription sub_slot set (synchronous_commit = 'local');
 -- expect
-changed subscription sub_slot synchronous_commit: - → on, binary: - → yes, slot_name: none → two
+changed subscription sub_slot synchronous_commit: local → on, binary: yes → -, slot_name: none → two
 
 -- case: streaming, two phases and errors of a subscription
 -- since 15
