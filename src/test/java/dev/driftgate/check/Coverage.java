@@ -2,14 +2,17 @@ package dev.driftgate.check;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.driftgate.catalog.Kind;
 import dev.driftgate.catalog.ObjectId;
 import dev.driftgate.check.Dump.Entry;
 import dev.driftgate.diff.Change;
 import dev.driftgate.diff.Change.Op;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,8 +21,12 @@ import org.jspecify.annotations.NullMarked;
 /** Which differences between two dumps are told by changes, and which changes no difference bears out. */
 @NullMarked
 record Coverage(Dump base, Dump head, List<Change> changes) {
-    private static final Pattern ATTACHED = Pattern.compile("ALTER (?:TABLE ONLY|INDEX) (?:[^ ]+\\.)?([^ ]+) ATTACH ");
+    private static final Pattern PARENTED = Pattern.compile(".* ATTACH|(FOREIGN )?TABLE");
+    private static final Pattern PARENT = Pattern.compile(
+            "(?:ALTER (?:TABLE ONLY|INDEX) (?:[^ ]+\\.)?([^ ]+) ATTACH |\\nINHERITS \\((?:[^ ]+\\.)?([^ ,)]+))");
     private static final Pattern BETWEEN_TOKENS = Pattern.compile("(?<=\\W)|(?=\\W)");
+
+    private static final Pattern MARK = Pattern.compile("index|cluster|replica|overrides|persistence|logged");
 
     /** What differs between the dumps and no change tells. */
     List<Entry> missed() {
@@ -48,30 +55,42 @@ record Coverage(Dump base, Dump head, List<Change> changes) {
 
     /** A change of a partitioned table or index is printed once more for each partition. */
     private Stream<EntrySubject> family(Entry entry) {
-        var subject = EntrySubject.of(entry);
-        var relation = entry.name().split(" ", 2)[0];
-        return Stream.iterate(Optional.of(relation), Optional::isPresent, child -> child.flatMap(this::parent))
+        return Stream.iterate(entry.name(), this::inParents)
                 .limit(8)
-                .map(ancestor -> subject.in(relation, ancestor.orElseThrow()));
+                .distinct()
+                .map(name -> EntrySubject.of(new Entry(entry.type(), entry.schema(), name)));
+    }
+
+    private String inParents(String name) {
+        return Arrays.stream(name.split(" ", -1))
+                .map(word -> parent(word).orElse(word))
+                .collect(joining(" "));
     }
 
     private Optional<String> parent(String child) {
         return Stream.of(base, head)
                 .flatMap(dump -> dump.entries().entrySet().stream())
-                .filter(entry -> entry.getKey().type().endsWith(" ATTACH")
-                        && entry.getKey().name().equals(child))
-                .map(entry -> ATTACHED.matcher(entry.getValue()))
-                .filter(attached -> attached.find())
-                .map(attached -> attached.group(1).replace("\"", ""))
+                .filter(entry -> entry.getKey().name().equals(child))
+                .filter(entry -> PARENTED.matcher(entry.getKey().type()).matches())
+                .map(entry -> PARENT.matcher(entry.getValue()))
+                .filter(Matcher::find)
+                .map(parent -> (parent.group(1) == null ? parent.group(2) : parent.group(1)).replace("\"", ""))
                 .findFirst();
     }
 
-    /** Which index a table is clustered on, or identified by, is printed with the index. */
+    /** What a table has of its own in an index, a sequence or a default that is printed apart. */
     private boolean namesMark(Change change, Entry entry) {
-        return change.id().kind().isRelation()
-                && Set.of("INDEX", "CONSTRAINT").contains(entry.type())
-                && (text(entry).contains("CLUSTER ON") || text(entry).contains("REPLICA IDENTITY"))
-                && text(entry).contains(change.id().name());
+        var id = change.id();
+        var text = text(entry);
+        if (!Set.of("INDEX", "CONSTRAINT", "SEQUENCE").contains(entry.type())) {
+            return false;
+        }
+        return id.kind() == Kind.COLUMN
+                ? text.contains("." + id.relation() + " ALTER COLUMN " + id.name() + " ")
+                : id.kind().isRelation()
+                        && change.properties().stream()
+                                .anyMatch(property -> MARK.matcher(property.name()).find())
+                        && (text.contains("." + id.name() + " ") || entry.name().startsWith(id.name() + "_"));
     }
 
     /** What mentions something renamed reads differently for that alone. */

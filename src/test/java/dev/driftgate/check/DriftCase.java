@@ -2,7 +2,6 @@ package dev.driftgate.check;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -10,13 +9,14 @@ import org.jspecify.annotations.NullMarked;
  *
  * @param file the name of its file, {@code tables.sql}
  * @param line where it begins
+ * @param remarks what follows each remark
  * @param scripts the SQL of a side by section; each line stands where it stands in the file, so that psql's own messages
  *     name the right one
  * @param expected the changes, as {@link ChangeLine} writes them
  */
 @NullMarked
 record DriftCase(
-        String name, String file, int line, Remarks remarks, Map<Section, String> scripts, List<String> expected) {
+        String name, String file, int line, Map<Remark, String> remarks, Map<Section, String> scripts, List<String> expected) {
     /** What the lines after a heading belong to. */
     enum Section {
         SHARED,
@@ -26,17 +26,32 @@ record DriftCase(
         EXPECT
     }
 
-    /**
-     * What a case says about itself.
-     *
-     * @param since the oldest major it is for
-     * @param blind whether {@code pg_dump} does not see the difference
-     * @param printsOtherwise whether {@code pg_dump} prints the twin, which means the same, in other words
-     * @param notRestored why it cannot be dumped and restored on the same server
-     */
-    record Remarks(int since, boolean blind, boolean printsOtherwise, Optional<String> notRestored) {}
+    /** What a case says about itself, in a line of its own below the heading. */
+    enum Remark {
+        /** The oldest major it is for. */
+        SINCE("-- since "),
+        /** {@code pg_dump} does not see the difference. */
+        BLIND("-- dump is blind"),
+        /** {@code pg_dump} prints what is no drift; the reason follows. */
+        SAYS_MORE("-- dump says more:"),
+        /** {@code pg_dump} prints the twin, which means the same, in other words. */
+        PRINTS_OTHERWISE("-- twin prints differently"),
+        /** It cannot be dumped and restored on the same server; the reason follows. */
+        NOT_RESTORED("-- no restore:");
+
+        final String words;
+
+        Remark(String words) {
+            this.words = words;
+        }
+
+        boolean isAlone() {
+            return this == BLIND || this == PRINTS_OTHERWISE;
+        }
+    }
 
     DriftCase {
+        remarks = Map.copyOf(remarks);
         scripts = Map.copyOf(scripts);
         expected = List.copyOf(expected);
     }
@@ -52,6 +67,14 @@ record DriftCase(
                     .append('\n');
         }
         return script.toString();
+    }
+
+    boolean says(Remark remark) {
+        return remarks.containsKey(remark);
+    }
+
+    boolean isFor(int major) {
+        return Integer.parseInt(remarks.getOrDefault(Remark.SINCE, "0")) <= major;
     }
 
     /** Where it stands, as people and editors read it. */

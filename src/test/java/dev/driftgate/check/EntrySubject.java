@@ -22,9 +22,10 @@ import org.jspecify.annotations.NullMarked;
  * {@code COLUMN t.c}, its default {@code t c}, and a trigger's comment {@code TRIGGER tr ON t}.
  *
  * @param name without quotes
+ * @param loose whether {@code pg_dump} spells the arguments of routines in a way of its own here
  */
 @NullMarked
-record EntrySubject(Set<Kind> kinds, String type, String schema, String name) {
+record EntrySubject(Set<Kind> kinds, String type, String schema, String name, boolean loose) {
     private static final Set<Kind> RELATIONS =
             Arrays.stream(Kind.values()).filter(Kind::isRelation).collect(toUnmodifiableSet());
 
@@ -35,6 +36,8 @@ record EntrySubject(Set<Kind> kinds, String type, String schema, String name) {
     /** What the name of says less or more of on one side. */
     private static final Set<Kind> SHORTENED = EnumSet.of(
             Kind.OPERATOR, Kind.OPERATOR_CLASS, Kind.OPERATOR_FAMILY, Kind.PUBLICATION, Kind.EXTENSION, Kind.SERVER);
+
+    private static final Set<Kind> ROUTINES = EnumSet.of(Kind.FUNCTION, Kind.PROCEDURE, Kind.AGGREGATE);
 
     private static final Map<String, Set<Kind>> KINDS = kindsByType();
 
@@ -50,15 +53,8 @@ record EntrySubject(Set<Kind> kinds, String type, String schema, String name) {
         if (kinds == null) {
             throw new IllegalStateException("pg_dump wrote an entry of a type that is not known here: " + entry);
         }
-        return new EntrySubject(kinds, type, entry.schema(), unquoted(name));
-    }
-
-    /** The same thing of another relation. */
-    EntrySubject in(String relation, String other) {
-        var renamed = name.equals(relation)
-                ? other
-                : name.startsWith(relation + " ") ? other + name.substring(relation.length()) : name;
-        return new EntrySubject(kinds, type, schema, renamed);
+        boolean loose = entry.type().equals("COMMENT") || type.equals("AGGREGATE");
+        return new EntrySubject(kinds, type, entry.schema(), unquoted(name), loose);
     }
 
     boolean is(ObjectId id) {
@@ -78,8 +74,12 @@ record EntrySubject(Set<Kind> kinds, String type, String schema, String name) {
 
     private boolean isNearly(ObjectId id) {
         var own = unquoted(id.name());
+        if (loose && ROUTINES.contains(id.kind())) {
+            return own.split("\\(", 2)[0].equals(name.split("\\(", 2)[0]);
+        }
         if (SHORTENED.contains(id.kind())) {
-            return own.startsWith(name + "(") || own.startsWith(name + " ") || name.startsWith(own + " ");
+            return own.equalsIgnoreCase(name)
+                    || own.startsWith(name + "(") || own.startsWith(name + " ") || name.startsWith(own + " ");
         }
         boolean ofColumn = Set.of("COLUMN", "DEFAULT").contains(type);
         return ofColumn && id.relation() == null && (name.startsWith(own + ".") || name.startsWith(own + " "));
@@ -103,7 +103,7 @@ record EntrySubject(Set<Kind> kinds, String type, String schema, String name) {
     }
 
     private static String unquoted(String name) {
-        return name.replace("\"", "").replaceAll("[\\r\\n]", " ");
+        return name.replace("\"", "").replaceAll("[\\r\\n]", " ").replace(" (", "(");
     }
 
     private static Map<String, Set<Kind>> kindsByType() {
@@ -120,7 +120,7 @@ record EntrySubject(Set<Kind> kinds, String type, String schema, String name) {
         kinds.put("DEFAULT", with(RELATIONS, Kind.COLUMN));
         kinds.put("COLUMN", with(RELATIONS, Kind.COLUMN, Kind.TYPE));
         for (var type : List.of("FUNCTION", "PROCEDURE", "AGGREGATE")) {
-            kinds.put(type, EnumSet.of(Kind.FUNCTION, Kind.PROCEDURE, Kind.AGGREGATE));
+            kinds.put(type, ROUTINES);
         }
         for (var type : List.of("TYPE", "SHELL TYPE", "DOMAIN")) {
             kinds.put(type, EnumSet.of(Kind.TYPE, Kind.DOMAIN));
@@ -140,6 +140,8 @@ record EntrySubject(Set<Kind> kinds, String type, String schema, String name) {
         kinds.put("RULE", EnumSet.of(Kind.RULE, Kind.VIEW, Kind.MATERIALIZED_VIEW));
         kinds.put("PROCEDURAL LANGUAGE", EnumSet.of(Kind.LANGUAGE));
         kinds.put("FOREIGN SERVER", EnumSet.of(Kind.SERVER));
+        // A class without a family of its own name makes one.
+        kinds.put("OPERATOR FAMILY", EnumSet.of(Kind.OPERATOR_FAMILY, Kind.OPERATOR_CLASS));
         kinds.put("DEFAULT ACL", EnumSet.of(Kind.DEFAULT_PRIVILEGES));
         return Map.copyOf(kinds);
     }

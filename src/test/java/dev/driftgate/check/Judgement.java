@@ -1,17 +1,13 @@
 package dev.driftgate.check;
 
-import dev.driftgate.catalog.ObjectId;
+import dev.driftgate.check.DriftCase.Remark;
 import dev.driftgate.check.Judgement.Fault.Sort;
 import dev.driftgate.diff.Change;
-import dev.driftgate.diff.Change.Op;
-import dev.driftgate.diff.ChangeClass;
-import dev.driftgate.diff.PropertyChange;
+import dev.driftgate.testing.Mirrored;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /** Holds what was seen of a case against what the case expects and against the dumps. */
 @NullMarked
@@ -75,10 +71,8 @@ record Judgement(DriftCase row, List<Fault> faults) {
         }
 
         void mirror() {
-            var forth = seen.drift().stream().map(Mirrored::there).collect(Collectors.toSet());
-            var back = seen.mirrored().stream()
-                    .map(change -> Mirrored.back(change, seen.drift()))
-                    .collect(Collectors.toSet());
+            var forth = Mirrored.all(seen.drift());
+            var back = Mirrored.all(seen.mirrored(), seen.drift());
             if (!forth.equals(back)) {
                 fault(Sort.OTHERWISE, "the mirror image is another: " + back + " instead of " + forth);
             }
@@ -96,16 +90,21 @@ record Judgement(DriftCase row, List<Fault> faults) {
         void dumps() {
             var dumps = seen.dumps();
             var coverage = new Coverage(dumps.base(), dumps.head(), seen.drift());
-            coverage.missed().forEach(entry -> fault(Sort.MISSED, "the dumps differ in " + entry));
+            var missed = coverage.missed();
+            if (!row.says(Remark.SAYS_MORE)) {
+                missed.forEach(entry -> fault(Sort.MISSED, "the dumps differ in " + entry));
+            } else if (missed.isEmpty()) {
+                fault(Sort.OTHERWISE, "the dump says no more than this");
+            }
             var unfounded = coverage.unfounded();
-            if (!row.remarks().blind()) {
+            if (!row.says(Remark.BLIND)) {
                 unfounded.forEach(
                         change -> fault(Sort.FALSE, "no difference between the dumps: " + ChangeLine.of(change)));
             } else if (unfounded.isEmpty()) {
                 fault(Sort.OTHERWISE, "the dump is not blind to this");
             }
             var twin = dumps.base().differing(dumps.twin());
-            if (twin.isEmpty() == row.remarks().printsOtherwise()) {
+            if (twin.isEmpty() == row.says(Remark.PRINTS_OTHERWISE)) {
                 fault(Sort.OTHERWISE, "the twin is" + (twin.isEmpty() ? " printed alike" : " none: " + twin));
             }
         }
@@ -120,49 +119,6 @@ record Judgement(DriftCase row, List<Fault> faults) {
 
         private void fault(Sort sort, String text) {
             faults.add(new Fault(sort, text));
-        }
-    }
-
-    /** A change, told in the direction from base to head whichever way it was found. */
-    private record Mirrored(
-            Op op, ObjectId id, @Nullable String from, ChangeClass aspect, Set<PropertyChange> properties) {
-        static Mirrored there(Change change) {
-            return new Mirrored(
-                    change.op(), change.id(), change.from(), change.changeClass(), Set.copyOf(change.properties()));
-        }
-
-        static Mirrored back(Change change, List<Change> forth) {
-            var op = switch (change.op()) {
-                case ADDED -> Op.REMOVED;
-                case REMOVED -> Op.ADDED;
-                case CHANGED -> Op.CHANGED;
-                case RENAMED -> Op.RENAMED;
-            };
-            var from = change.from();
-            var name = from == null ? change.id().name() : from;
-            var properties = change.properties().stream()
-                    .map(property -> new PropertyChange(
-                            property.name(), /* base= */ property.head(), /* head= */ property.base()))
-                    .collect(Collectors.toUnmodifiableSet());
-            return new Mirrored(
-                    op,
-                    inHead(change, name, forth),
-                    from == null ? null : change.id().name(),
-                    change.changeClass(),
-                    properties);
-        }
-
-        /** What both sides have is named as in head, its relation too. */
-        private static ObjectId inHead(Change change, String name, List<Change> forth) {
-            var id = change.id();
-            boolean ofBoth = change.op() == Op.CHANGED || change.op() == Op.RENAMED;
-            var relation = forth.stream()
-                    .filter(each -> ofBoth && each.id().kind().isRelation())
-                    .filter(each -> id.relation() != null && id.relation().equals(each.from()))
-                    .map(each -> each.id().name())
-                    .findFirst()
-                    .orElse(id.relation());
-            return new ObjectId(id.kind(), id.schema(), relation, name);
         }
     }
 }

@@ -72,6 +72,12 @@ class JudgementTest {
     void drift_that_is_not_told_is_missed_even_if_nobody_expects_it() {
         assertThat(faults(expecting(""), seen(List.of(), List.of(), GOOD.dumps())))
                 .containsExactly(new Fault(Sort.MISSED, "the dumps differ in TABLE public.t"));
+        assertThat(faults(
+                        expecting("-- dump says more: a name that nobody chose"),
+                        seen(List.of(), List.of(), GOOD.dumps())))
+                .isEmpty();
+        assertThat(faults(expecting("-- dump says more: a name that nobody chose", LINE), GOOD))
+                .containsExactly(new Fault(Sort.OTHERWISE, "the dump says no more than this"));
     }
 
     @Test

@@ -1,12 +1,13 @@
 package dev.driftgate.check;
 
-import dev.driftgate.check.DriftCase.Remarks;
+import dev.driftgate.check.DriftCase.Remark;
 import dev.driftgate.check.DriftCase.Section;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 final class OracleCases {
     private static final String CASE = "-- case:";
-    private static final String SINCE = "-- since ";
-    private static final String BLIND = "-- dump is blind";
-    private static final String OTHERWISE = "-- twin prints differently";
-    private static final String NOT_RESTORED = "-- no restore:";
 
     private final String file;
     private final List<DriftCase> cases = new ArrayList<>();
@@ -40,7 +37,7 @@ final class OracleCases {
     private int begun;
     private int line;
     private Section section = Section.SHARED;
-    private Remarks remarks = nothing();
+    private final Map<Remark, String> remarks = new EnumMap<>(Remark.class);
     private boolean sql;
 
     private OracleCases(String file) {
@@ -94,7 +91,7 @@ final class OracleCases {
         name = called;
         begun = line;
         section = Section.SHARED;
-        remarks = nothing();
+        remarks.clear();
         sql = false;
         scripts.clear();
         sections.clear();
@@ -133,23 +130,16 @@ final class OracleCases {
         if (sql || section != Section.SHARED || !text.startsWith("--")) {
             return false;
         }
-        if (text.startsWith(SINCE)) {
-            var major = text.substring(SINCE.length()).strip();
-            check(major.matches("1[3-9]"), "not a major version");
-            remarks = new Remarks(
-                    Integer.parseInt(major), remarks.blind(), remarks.printsOtherwise(), remarks.notRestored());
-        } else if (text.equals(BLIND)) {
-            remarks = new Remarks(remarks.since(), true, remarks.printsOtherwise(), remarks.notRestored());
-        } else if (text.equals(OTHERWISE)) {
-            remarks = new Remarks(remarks.since(), remarks.blind(), true, remarks.notRestored());
-        } else if (text.startsWith(NOT_RESTORED)) {
-            var reason = text.substring(NOT_RESTORED.length()).strip();
-            check(!reason.isEmpty(), "-- no restore: without a reason");
-            remarks = new Remarks(remarks.since(), remarks.blind(), remarks.printsOtherwise(), Optional.of(reason));
-        } else {
-            return false;
-        }
-        return true;
+        var remark = Arrays.stream(Remark.values())
+                .filter(each -> each.isAlone() ? text.equals(each.words) : text.startsWith(each.words))
+                .findFirst();
+        remark.ifPresent(found -> {
+            var rest = text.substring(found.words.length()).strip();
+            check(found.isAlone() || !rest.isEmpty(), found.words + " without a reason");
+            check(found != Remark.SINCE || rest.matches("1[3-9]"), "not a major version");
+            remarks.put(found, rest);
+        });
+        return remark.isPresent();
     }
 
     private StringBuilder script() {
@@ -164,10 +154,6 @@ final class OracleCases {
 
     private static String word(Section section) {
         return section.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Remarks nothing() {
-        return new Remarks(0, false, false, Optional.empty());
     }
 
     private static String text(Path file) {

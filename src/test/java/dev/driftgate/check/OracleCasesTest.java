@@ -3,7 +3,10 @@ package dev.driftgate.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.driftgate.check.DriftCase.Remark;
 import dev.driftgate.check.DriftCase.Section;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,10 +44,10 @@ class OracleCasesTest {
         assertThat(cases).extracting(DriftCase::name).containsExactly("one", "two");
         var one = cases.get(0);
         assertThat(one.place()).isEqualTo("t.sql:3");
-        assertThat(one.remarks().since()).isEqualTo(14);
-        assertThat(one.remarks().blind()).isTrue();
-        assertThat(one.remarks().printsOtherwise()).isFalse();
-        assertThat(one.remarks().notRestored()).contains("it would meet itself");
+        assertThat(one.remarks())
+                .isEqualTo(Map.of(
+                        Remark.SINCE, "14", Remark.BLIND, "", Remark.NOT_RESTORED, "it would meet itself"));
+        assertThat(List.of(one.isFor(13), one.isFor(14))).containsExactly(false, true);
         assertThat(one.expected()).containsExactly("added column public.t.x");
         assertThat(cases.get(1).expected()).isEmpty();
     }
@@ -71,6 +74,7 @@ class OracleCasesTest {
             -- case: a;-- head;-- expect;-- twin              | t.sql:4: a section after -- expect
             -- case: a;-- since ten                           | t.sql:2: not a major version
             -- case: a;-- no restore:                         | t.sql:2: -- no restore: without a reason
+            -- case: a;-- dump says more:                     | t.sql:2: -- dump says more: without a reason
             -- case: a;-- head;-- twin;-- expect;-- hm        | t.sql:5: what is expected is one change per line, this is none
             -- case: a;-- head;-- twin;-- expect;-- case: a   | t.sql:5: a second case of this name
             """)

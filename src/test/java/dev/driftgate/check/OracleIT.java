@@ -41,7 +41,7 @@ class OracleIT {
         var oracle = new Oracle(PostgresServers.of(client.major()), client);
         // All are handed to the workers before the first is waited for.
         var judged = OracleCases.in(CASES).stream()
-                .filter(row -> row.remarks().since() <= client.major())
+                .filter(row -> row.isFor(client.major()))
                 .filter(row -> WANTED.matcher(row.toString()).find())
                 .map(row -> Arguments.of(row, WORKERS.submit(() -> oracle.judge(row))))
                 .toList();
