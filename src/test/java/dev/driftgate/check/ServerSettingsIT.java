@@ -113,7 +113,7 @@ class ServerSettingsIT {
             server.execute("drop database " + database.name());
             server.execute("create database " + database.name() + " template template0 " + options);
         }
-        database.execute(VersionSchema.upTo(major));
+        VersionSchema.load(database, major);
         return database;
     }
 

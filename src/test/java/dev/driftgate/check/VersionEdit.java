@@ -64,9 +64,9 @@ record VersionEdit(String sql, List<String> expected) {
                 check("overlay_check", "overlay(note placing 'y' from 1) <> ''"),
                 check("note_list", "note in ('post', 'it''s', 'rail')"),
                 of(
-                        "alter table customers drop column cut, add column cut text"
-                                + " generated always as (substring(email from 2 for 3)) stored",
-                        "changed column app.customers.cut generated"),
+                        "alter table cuts drop column b,"
+                                + " add column b text generated always as (substring(a from 2 for 2)) stored",
+                        "changed column app.cuts.b generated"),
                 of(
                         "alter table customers alter stamp set default '2026-01-02 03:04:05+05'",
                         "changed column app.customers.stamp default"),

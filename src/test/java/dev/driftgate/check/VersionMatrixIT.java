@@ -116,7 +116,7 @@ class VersionMatrixIT {
     private static TestDatabase load(int major, int sections) {
         var database = PostgresServers.of(major).database();
         if (sections > 0) {
-            database.execute(VersionSchema.upTo(sections));
+            VersionSchema.load(database, sections);
         }
         return database;
     }

@@ -1,8 +1,11 @@
 package dev.driftgate.check;
 
+import dev.driftgate.testing.TestPostgres.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
@@ -13,8 +16,19 @@ final class VersionSchema {
 
     private VersionSchema() {}
 
-    /** As far as a server of this major understands it. */
-    static String upTo(int major) {
+    /** Loads what servers from this major on understand; as one message, as the driver cannot part it into statements. */
+    static void load(TestDatabase database, int major) {
+        String url = "jdbc:postgresql://127.0.0.1:" + database.port() + "/" + database.name();
+        try (var connection = DriverManager.getConnection(url + "?preferQueryMode=simple", "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(upTo(major));
+        } catch (SQLException e) {
+            throw new IllegalStateException("loading versions.sql up to " + major + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String upTo(int major) {
         try (var stream = Objects.requireNonNull(VersionSchema.class.getResourceAsStream("versions.sql"))) {
             var sql = new StringBuilder();
             boolean included = true;

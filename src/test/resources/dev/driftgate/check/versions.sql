@@ -202,6 +202,8 @@ create index orders_norm on orders (normalize(note), (note is normalized));
 
 create statistics orders_stats (dependencies, ndistinct) on customer_id, amount from orders;
 
+create table cuts (a text, b text generated always as (substring(a from 1 for 2)) stored);
+
 create table events (id bigint, at timestamptz not null, kind text, region varchar(10)) partition by range (at);
 create table events_2026 partition of events for values from ('2026-01-01 00:00+00') to ('2027-01-01 00:00+00');
 create table events_2027 partition of events for values from ('2027-01-01 00:00+00') to (maxvalue);
