@@ -7,16 +7,19 @@ import dev.driftgate.catalog.Unread;
 import dev.driftgate.catalog.deparse.Spellings;
 import dev.driftgate.catalog.postgres.CatalogQueries;
 import dev.driftgate.catalog.postgres.ReadOnlyDatabase;
+import dev.driftgate.diff.ChangeClass;
 import dev.driftgate.diff.Diff;
 import dev.driftgate.diff.Drift;
 import dev.driftgate.diff.Side;
 import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.settings.ComparisonSettings;
 import dev.driftgate.settings.DatabaseUrl;
+import dev.driftgate.settings.IgnoreRule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -45,24 +48,44 @@ public final class Checks {
      * @throws dev.driftgate.failure.OutsideFailure when a side could not be read
      */
     public Drift run(ComparisonSettings comparison) {
+        return rules(comparison).applied(compared(comparison));
+    }
+
+    /**
+     * Reads both sides as {@link #run} does and tells which of the comparison's ignore rules fit nothing.
+     *
+     * @throws dev.driftgate.failure.Misconfigured when a side's URL cannot be right
+     * @throws dev.driftgate.failure.OutsideFailure when a side could not be read
+     */
+    public List<IgnoreRule> idleRules(ComparisonSettings comparison) {
+        return rules(comparison).idle(compared(comparison));
+    }
+
+    private IgnoreRules rules(ComparisonSettings comparison) {
+        return new IgnoreRules(comparison.ignore(), LocalDate.now(clock));
+    }
+
+    private Drift compared(ComparisonSettings comparison) {
         var began = clock.instant();
-        var rules = IgnoreRules.of(comparison.ignore(), LocalDate.now(clock));
+        var grantees = new Grantees(comparison.compare());
         var reading =
                 CompletableFuture.supplyAsync(() -> read("prod", comparison.prod(), comparison.schemas()), executor);
-        var head = read("staging", comparison.staging(), comparison.schemas());
-        var base = join(reading);
+        var head = grantees.in(read("staging", comparison.staging(), comparison.schemas()));
+        var base = grantees.in(join(reading));
         refuseUnknown(comparison, base, head);
+        var classes = comparison.compare().classes().map(ChangeClass::named).orElseGet(ChangeClass::compared);
+        var changes = Diff.between(base, Spellings.adopted(base, head), classes);
         var now = clock.instant();
         return new Drift(
-                        comparison.name(),
-                        Side.of(base),
-                        Side.of(head),
-                        Diff.between(base, Spellings.adopted(base, head)),
-                        unread(base, head),
-                        0,
-                        now,
-                        Duration.between(began, now))
-                .without(rules);
+                comparison.name(),
+                Side.of(base),
+                Side.of(head),
+                changes,
+                unread(base, head, classes),
+                List.of(),
+                0,
+                now,
+                Duration.between(began, now));
     }
 
     /** A schema that stands nowhere is a slip of the pen; to call it alike on both sides would be no answer. */
@@ -93,9 +116,18 @@ public final class Checks {
         }
     }
 
-    private static List<Unread> unread(Catalog base, Catalog head) {
+    /** Nobody misses what would not have been compared. */
+    private static List<Unread> unread(Catalog base, Catalog head, Set<ChangeClass> classes) {
         return Stream.concat(base.unread().stream(), head.unread().stream())
+                .filter(unread -> classes.contains(classOf(unread)))
                 .distinct()
                 .toList();
+    }
+
+    private static ChangeClass classOf(Unread unread) {
+        var object = unread.object();
+        return object == null
+                ? ChangeClass.STRUCTURE
+                : object.kind() == Kind.DEFAULT_PRIVILEGES ? ChangeClass.PRIVILEGES : ChangeClass.of(unread.what());
     }
 }

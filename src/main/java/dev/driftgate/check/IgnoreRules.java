@@ -1,58 +1,80 @@
 package dev.driftgate.check;
 
-import dev.driftgate.catalog.ObjectId;
+import dev.driftgate.catalog.Unread;
 import dev.driftgate.diff.Change;
-import dev.driftgate.diff.PropertyChange;
+import dev.driftgate.diff.Drift;
+import dev.driftgate.render.RuleWords;
 import dev.driftgate.settings.IgnoreRule;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** The changes that a comparison's settings say to leave alone. */
+/** What a comparison's settings say to leave alone. Of the rules that fit, the last one decides. */
 final class IgnoreRules {
-    private IgnoreRules() {}
+    private final List<IgnoreRule> rules;
+    private final LocalDate today;
 
-    /** Whether a change is left out: one rule is enough, and a rule fits when everything it names fits. */
-    static Predicate<Change> of(List<IgnoreRule> rules, LocalDate today) {
-        var holding = rules.stream().filter(rule -> rule.holdsOn(today)).toList();
-        return change -> holding.stream().anyMatch(rule -> fits(rule, change));
+    IgnoreRules(List<IgnoreRule> rules, LocalDate today) {
+        this.rules = List.copyOf(rules);
+        this.today = today;
     }
 
-    private static boolean fits(IgnoreRule rule, Change change) {
-        var id = change.id();
-        return fits(rule.kind(), id.kind().word())
-                && fits(rule.schema(), id.schema())
-                && fitsTable(rule, id)
-                && fits(rule.object(), id.name())
-                && fitsProperties(rule, change);
+    /** The drift without what is left alone, and a note for each rule that ended although it would decide something. */
+    Drift applied(Drift drift) {
+        var ended = rules.stream()
+                .filter(rule -> !rule.holdsOn(today) && isMissed(rule, drift))
+                .map(RuleWords::ended)
+                .toList();
+        return drift.without(this::ignores).silentOf(this::ignores).noting(ended);
     }
 
-    private static boolean fitsTable(IgnoreRule rule, ObjectId id) {
-        if (rule.table().isEmpty()) {
-            return true;
+    /** The rules that fit nothing that differs or could not be read. */
+    List<IgnoreRule> idle(Drift drift) {
+        return rules.stream()
+                .filter(rule -> things(drift).noneMatch(thing -> thing.test(rule)))
+                .toList();
+    }
+
+    private boolean isMissed(IgnoreRule rule, Drift drift) {
+        return Stream.concat(
+                        drift.changes().stream()
+                                .filter(change -> ignores(change) == rule.takesBack())
+                                .map(IgnoreRules::fit),
+                        drift.unread().stream()
+                                .filter(unread -> ignores(unread) == rule.takesBack())
+                                .map(IgnoreRules::fit))
+                .anyMatch(thing -> thing.test(rule));
+    }
+
+    private boolean ignores(Change change) {
+        return ignored(fit(change));
+    }
+
+    private boolean ignores(Unread unread) {
+        return ignored(fit(unread));
+    }
+
+    private boolean ignored(Predicate<IgnoreRule> fits) {
+        boolean ignored = false;
+        for (var rule : rules) {
+            boolean decides = rule.holdsOn(today) && ignored == rule.takesBack() && fits.test(rule);
+            ignored ^= decides;
         }
-        boolean ofRelation = id.relation() != null || id.kind().isRelation();
-        String pattern = rule.table().get();
-        String table = pattern.contains(".") ? id.schema() + "." + id.relationOrSelf() : id.relationOrSelf();
-        return ofRelation && IgnoreRule.fits(pattern, table);
+        return ignored;
     }
 
-    /** A rule about a property leaves out changes of nothing but that property: {@code default}, {@code column.default}. */
-    private static boolean fitsProperties(IgnoreRule rule, Change change) {
-        return rule.property()
-                .map(pattern -> change.op() == Change.Op.CHANGED
-                        && change.properties().stream().allMatch(property -> fits(pattern, change, property)))
-                .orElse(true);
+    private static Stream<Predicate<IgnoreRule>> things(Drift drift) {
+        return Stream.concat(
+                drift.changes().stream().map(IgnoreRules::fit),
+                drift.unread().stream().map(IgnoreRules::fit));
     }
 
-    private static boolean fits(String pattern, Change change, PropertyChange property) {
-        return IgnoreRule.fits(pattern, property.name())
-                || IgnoreRule.fits(pattern, change.id().kind().word() + "." + property.name());
+    private static Predicate<IgnoreRule> fit(Change change) {
+        return rule -> new RuleFit(rule).fits(change);
     }
 
-    private static boolean fits(Optional<String> pattern, @Nullable String value) {
-        return pattern.isEmpty() || (value != null && IgnoreRule.fits(pattern.get(), value));
+    private static Predicate<IgnoreRule> fit(Unread unread) {
+        return rule -> new RuleFit(rule).fits(unread);
     }
 }

@@ -2,12 +2,16 @@ package dev.driftgate.cli;
 
 import dev.driftgate.check.Checks;
 import dev.driftgate.diff.Drift;
+import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.render.DriftJson;
 import dev.driftgate.render.DriftMarkdown;
 import dev.driftgate.render.DriftText;
+import dev.driftgate.settings.CompareSettings;
 import dev.driftgate.settings.ComparisonSettings;
 import dev.driftgate.settings.DatabaseUrl;
+import dev.driftgate.settings.IgnoreRule;
 import dev.driftgate.settings.LinearRouting;
+import dev.driftgate.settings.Settings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +60,18 @@ final class CheckCommand implements Callable<Integer> {
     private List<String> schemas = List.of();
 
     @Option(
+            names = "--compare",
+            paramLabel = "CLASSES",
+            description = "Classes with commas between, or all; structure always is.")
+    private @Nullable String compare;
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "RULE",
+            description = "Leave changes out: table=public.ff_*, kind=comment, …; can be given more than once.")
+    private List<String> ignore = List.of();
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
@@ -68,8 +84,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var drift = new Checks(ForkJoinPool.commonPool(), Clock.systemUTC()).run(comparison());
+        var drift = new Checks(ForkJoinPool.commonPool(), Clock.systemUTC()).run(refined(comparison()));
         Terminal.print(spec, text(drift));
+        if (format == Format.JSON) {
+            drift.notes().forEach(note -> spec.commandLine().getErr().println("driftgate: " + note));
+        }
         return ExitCodes.of(drift.verdict());
     }
 
@@ -84,20 +103,32 @@ final class CheckCommand implements Callable<Integer> {
     private ComparisonSettings comparison() {
         if (staging != null && prod != null && name == null) {
             return new ComparisonSettings(
-                    "default",
+                    Settings.DEFAULT,
                     DatabaseUrl.parse(staging, "--staging"),
                     DatabaseUrl.parse(prod, "--prod"),
-                    schemas,
+                    List.of(),
+                    CompareSettings.DEFAULT,
                     List.of(),
                     new LinearRouting(Optional.empty(), Optional.empty(), List.of(), Optional.empty()));
         }
         if (staging != null || prod != null) {
             throw new ParameterException(spec.commandLine(), "give NAME, or both --staging and --prod");
         }
-        var found = Chosen.comparison(config.settings(), Optional.ofNullable(name), spec);
-        return schemas.isEmpty()
-                ? found
-                : new ComparisonSettings(
-                        found.name(), found.staging(), found.prod(), schemas, found.ignore(), found.linear());
+        return Chosen.comparison(config.settings(), Optional.ofNullable(name), spec);
+    }
+
+    /** What is typed goes before what the settings say, and adds to their rules. */
+    private ComparisonSettings refined(ComparisonSettings found) {
+        try {
+            var rules = ignore.stream()
+                    .map(rule -> IgnoreRule.parse(rule, "--ignore"))
+                    .toList();
+            var classes = compare == null ? found.compare() : found.compare().with(compare, "--compare");
+            return found.withSchemas(schemas.isEmpty() ? found.schemas() : schemas)
+                    .withCompare(classes)
+                    .ignoring(rules);
+        } catch (Misconfigured e) {
+            throw new ParameterException(spec.commandLine(), e.sentence(), e);
+        }
     }
 }

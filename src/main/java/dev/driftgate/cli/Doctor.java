@@ -3,11 +3,13 @@ package dev.driftgate.cli;
 import dev.driftgate.catalog.postgres.ReadOnlyDatabase;
 import dev.driftgate.catalog.postgres.ServerFacts;
 import dev.driftgate.channel.slack.SlackAccess;
+import dev.driftgate.check.Checks;
 import dev.driftgate.contract.dbt.DbtContext;
 import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.render.DoctorText;
+import dev.driftgate.render.RuleWords;
 import dev.driftgate.render.Tried;
 import dev.driftgate.settings.AsanaRouting;
 import dev.driftgate.settings.ComparisonSettings;
@@ -27,10 +29,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tries what the settings name, one thing after the other; a thing that fails does not keep the rest from being tried. */
 final class Doctor {
+    private static final Logger LOG = LoggerFactory.getLogger(Doctor.class);
+
     private final Settings settings;
     private final Clock clock;
     private final List<Tried> tried = new ArrayList<>();
@@ -63,6 +70,20 @@ final class Doctor {
     private void comparison(ComparisonSettings comparison) {
         database(comparison.name() + " staging", comparison.staging());
         database(comparison.name() + " prod", comparison.prod());
+        if (!comparison.ignore().isEmpty()) {
+            rules(comparison);
+        }
+    }
+
+    /** Only a comparison tells what rules fit; why one cannot be made is told of its sides. */
+    private void rules(ComparisonSettings comparison) {
+        try {
+            var idle = new Checks(ForkJoinPool.commonPool(), clock).idleRules(comparison);
+            String found = RuleWords.inUse(comparison.ignore().size(), idle);
+            tried.add(new Tried(comparison.name() + " ignore rules", found, Optional.empty()));
+        } catch (Misconfigured | OutsideFailure e) {
+            LOG.debug("ignore rules of {} were not tried: {}", comparison.name(), e.getMessage());
+        }
     }
 
     private void contract(ContractSettings contract) {

@@ -1,6 +1,7 @@
 package dev.driftgate.diff;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -38,6 +39,13 @@ public enum ChangeClass {
     public static Set<ChangeClass> compared() {
         return EnumSet.copyOf(
                 Arrays.stream(values()).filter(ChangeClass::comparedByDefault).toList());
+    }
+
+    /** The classes with these words, and structure. */
+    public static Set<ChangeClass> named(Collection<String> words) {
+        var named = EnumSet.of(STRUCTURE);
+        Arrays.stream(values()).filter(each -> words.contains(each.word())).forEach(named::add);
+        return named;
     }
 
     /** Whether it is compared when nobody says anything. */

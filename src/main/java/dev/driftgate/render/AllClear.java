@@ -15,7 +15,8 @@ public final class AllClear {
         String compared = "Compared " + Sides.size(drift.base()) + " in " + Durations.of(drift.took()) + ".";
         return verdict(drift) + " " + compared
                 + (drift.ignored() == 0 ? "" : " " + Sums.ignored(drift.ignored()))
-                + (drift.unread().isEmpty() ? "" : " " + Unreads.sentence(drift.unread()));
+                + (drift.unread().isEmpty() ? "" : " " + Unreads.sentence(drift.unread()))
+                + Notes.sentences(drift.notes());
     }
 
     private static String verdict(Drift drift) {

@@ -10,10 +10,6 @@ import java.util.Optional;
 
 /** As much of the outline as a card has room for, from the top, whole lines only. */
 final class CardDiff {
-    private static final int MOST_BLOCKS = 25;
-    /** What a person reads before deciding; the thread has the rest. */
-    private static final int MOST_LINES = 40;
-
     private static final int MOST_DETAILS = 8;
     private static final int LONGEST_WHAT = 240;
     private static final int LONGEST_DETAIL = 160;
@@ -23,19 +19,23 @@ final class CardDiff {
     private final Wording wording;
     private final List<ObjectNode> blocks = new ArrayList<>();
     private final List<Item> rest = new ArrayList<>();
-    private int room;
-    private int lines;
     private boolean shortened;
+    private Room room = new Room(0, 0, 0);
 
-    private CardDiff(Wording wording, int room) {
+    private CardDiff(Wording wording) {
         this.wording = wording;
-        this.room = room;
     }
 
     /** @param room in characters of JSON */
     static CardDiff of(Report report, int room) {
-        var diff = new CardDiff(report.wording(), room);
-        report.outline().sections().forEach(diff::section);
+        var diff = new CardDiff(report.wording());
+        var share = Room.share(room);
+        int others = (int) report.chapters().stream()
+                .filter(chapter -> !chapter.isStructure())
+                .count();
+        for (var chapter : report.chapters()) {
+            diff.chapter(chapter, chapter.isStructure() ? Room.all(room).without(share, others) : share.copy());
+        }
         return diff;
     }
 
@@ -61,22 +61,39 @@ final class CardDiff {
                 + (on.isEmpty() ? "" : " on " + on);
     }
 
-    private void section(Section section) {
-        var lines = new ArrayList<String>();
-        take(FRAME + section.heading().map(CardDiff::cost).orElse(0));
-        for (var item : section.items()) {
-            if (!rest.isEmpty() || blocks.size() == MOST_BLOCKS || !add(item, lines)) {
-                rest.add(item);
-            }
-        }
-        if (!lines.isEmpty()) {
-            blocks.add(Blocks.literal(section.heading().or(this::heading), lines));
+    private void chapter(Chapter chapter, Room given) {
+        room = given;
+        boolean full = false;
+        for (var section : chapter.outline().sections()) {
+            var heading = heading(chapter, section);
+            full = section(section, heading, full);
         }
     }
 
+    /** Gives whether nothing more of the chapter is to be shown, so that no change is left out between two that are shown. */
+    private boolean section(Section section, Optional<String> heading, boolean wasFull) {
+        var shown = new ArrayList<String>();
+        boolean full =
+                wasFull || !room.takeBlock(FRAME + heading.map(CardDiff::cost).orElse(0));
+        for (var item : section.items()) {
+            full = full || !add(item, shown);
+            if (full) {
+                rest.add(item);
+            }
+        }
+        if (!shown.isEmpty()) {
+            blocks.add(Blocks.literal(heading, shown));
+        }
+        return full;
+    }
+
     /** Lines of no one table would be read as the table's above, so they are told apart. */
-    private Optional<String> heading() {
-        return blocks.isEmpty() ? Optional.empty() : Optional.of("Other objects");
+    private Optional<String> heading(Chapter chapter, Section section) {
+        var other = blocks.isEmpty() ? Optional.<String>empty() : Optional.of("Other objects");
+        return chapter.heading()
+                .map(title -> title + section.heading().map(name -> ": " + name).orElse(""))
+                .or(section::heading)
+                .or(() -> other);
     }
 
     private boolean add(Item item, List<String> lines) {
@@ -87,11 +104,9 @@ final class CardDiff {
             cut |= details(line.details(), shown);
         }
         int cost = shown.stream().mapToInt(CardDiff::cost).sum();
-        if (cost > room || this.lines + shown.size() > MOST_LINES) {
+        if (!room.takeLines(cost, shown.size())) {
             return false;
         }
-        take(cost);
-        this.lines += shown.size();
         lines.addAll(shown);
         shortened |= cut;
         return true;
@@ -104,10 +119,6 @@ final class CardDiff {
             shown.add("    … " + Numbers.counted(more, "more line", "more lines"));
         }
         return more > 0 || details.stream().anyMatch(line -> line.length() > LONGEST_DETAIL);
-    }
-
-    private void take(int cost) {
-        room -= cost;
     }
 
     /** As a JSON string, with its line end. */

@@ -50,6 +50,10 @@ final class ChangeSentence {
         if (PropertyWords.isLong(change, property)) {
             return "its " + Markdown.text(PropertyWords.words(property)) + " differs, see the whole diff";
         }
+        var told = PropertyWords.told(property);
+        if (told.isPresent()) {
+            return code(told.get()) + " " + Markdown.text(wording.inHead());
+        }
         String label = PropertyWords.label(property);
         return (label.isEmpty() ? "" : Markdown.text(label) + " ")
                 + value(change, property, property.base()) + " " + Markdown.text(wording.inBase()) + ", "

@@ -55,6 +55,6 @@ final class Confirms {
     }
 
     private static int count(CardFacts facts) {
-        return Report.of(facts.drift()).outline().items().size();
+        return Report.of(facts.drift()).items().size();
     }
 }

@@ -35,7 +35,8 @@ public final class DriftCard {
 
     private static String sums(Report report) {
         String sums = Sums.sentence(report);
-        return report.unread().isEmpty() ? sums : sums + " " + Unreads.sentence(report.unread());
+        String unread = report.unread().isEmpty() ? "" : " " + Unreads.sentence(report.unread());
+        return sums + unread + Notes.sentences(report.notes());
     }
 
     private static String context(CardFacts facts) {

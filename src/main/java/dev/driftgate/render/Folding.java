@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Puts what came or went with a whole relation behind the change of that relation. */
 final class Folding {
@@ -45,7 +46,7 @@ final class Folding {
         if (id.relation() == null) {
             return new Subject(id.kind(), id.schema(), id.name());
         }
-        var kind = wholes.relation(change).map(relation -> relation.id().kind()).orElse(Kind.TABLE);
+        var kind = Objects.requireNonNullElse(change.relationKind(), Kind.TABLE);
         return new Subject(kind, id.schema(), id.relation());
     }
 }

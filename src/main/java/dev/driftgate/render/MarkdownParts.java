@@ -3,7 +3,11 @@ package dev.driftgate.render;
 import dev.driftgate.diff.Change.Op;
 import dev.driftgate.render.Outline.Item;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The pieces that a Markdown document and a Linear issue share. */
 final class MarkdownParts {
@@ -11,9 +15,9 @@ final class MarkdownParts {
 
     private MarkdownParts() {}
 
-    /** A table of sums: a row per kind, a column per direction that occurs. */
+    /** A table of sums: a row per kind, and one per class beside structure; a column per direction that occurs. */
     static String sums(Report report) {
-        var items = report.outline().items();
+        var items = report.items();
         var ops = List.of(Op.REMOVED, Op.CHANGED, Op.RENAMED, Op.ADDED).stream()
                 .filter(op -> items.stream().anyMatch(item -> item.change().op() == op))
                 .toList();
@@ -24,18 +28,22 @@ final class MarkdownParts {
                         .map(op -> Markdown.text(Sums.said(op, report.wording())))
                         .toList()));
         rows.add("| --- |" + " ---: |".repeat(ops.size()));
-        items.stream()
-                .map(item -> item.change().id().kind())
-                .distinct()
-                .sorted(Kinds.READING)
-                .forEach(kind -> {
-                    var ofKind = items.stream()
-                            .filter(item -> item.change().id().kind() == kind)
-                            .toList();
-                    String name = kind.counted(2).substring(2);
-                    rows.add(row(name, ops.stream().map(op -> count(ofKind, op)).toList()));
-                });
+        report.chapters()
+                .forEach(chapter -> named(chapter)
+                        .forEach((name, some) -> rows.add(row(
+                                name, ops.stream().map(op -> count(some, op)).toList()))));
         return String.join("\n", rows);
+    }
+
+    private static Map<String, List<Item>> named(Chapter chapter) {
+        return chapter.items().stream()
+                .sorted(Comparator.comparing(item -> item.change().id().kind(), Kinds.READING))
+                .collect(Collectors.groupingBy(
+                        item -> chapter.heading()
+                                .orElseGet(() ->
+                                        item.change().id().kind().counted(2).substring(2)),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
     /** The whole diff in one fence, or as much of it as a tracker takes, and then a sentence that says so. */

@@ -10,7 +10,7 @@ final class MarkdownReport {
         var parts = new ArrayList<String>();
         parts.add("# " + Markdown.text(report.headline()));
         parts.add(Markdown.text(Sums.sentence(report)));
-        if (!report.outline().items().isEmpty()) {
+        if (!report.chapters().isEmpty()) {
             parts.add(MarkdownParts.sums(report));
             parts.add(MarkdownSections.of(report));
             parts.add("### The whole diff");

@@ -4,23 +4,38 @@ import dev.driftgate.render.Outline.Group;
 import dev.driftgate.render.Outline.Item;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A heading and a list per table, the weightiest first, as much as there is room for. */
 final class MarkdownSections {
     private static final int ROOM = 24_000;
+    /** For each class beside structure. */
+    private static final int SHARE = 2_000;
 
     private final Wording wording;
     private final List<String> sections = new ArrayList<>();
     private final List<Item> left = new ArrayList<>();
-    private int room = ROOM;
+    private int room;
 
-    private MarkdownSections(Wording wording) {
+    private MarkdownSections(Wording wording, int room) {
         this.wording = wording;
+        this.room = room;
     }
 
     static String of(Report report) {
-        var sections = new MarkdownSections(report.wording());
-        report.outline().groups().forEach(sections::add);
+        int shares = SHARE
+                * (int) report.chapters().stream()
+                        .filter(chapter -> !chapter.isStructure())
+                        .count();
+        return report.chapters().stream()
+                .map(chapter -> of(chapter, report.wording(), chapter.isStructure() ? ROOM - shares : SHARE))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String of(Chapter chapter, Wording wording, int room) {
+        var sections = new MarkdownSections(wording, room);
+        chapter.heading().ifPresent(title -> sections.sections.add("## " + title));
+        chapter.outline().groups().forEach(sections::add);
         if (!sections.left.isEmpty()) {
             sections.sections.add("And " + CardDiff.more(sections.left) + ".");
         }

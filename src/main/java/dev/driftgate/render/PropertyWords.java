@@ -54,14 +54,13 @@ final class PropertyWords {
                 .filter(property -> !(defined && property.name().equals("type")));
     }
 
-    /** A text or list of several lines is shown as lines beneath the change. */
+    /** A text of several lines is shown as lines beneath the change. */
     static boolean isLong(Change change, PropertyChange property) {
-        boolean lines = hasLines(property.base()) || hasLines(property.head());
         return switch (property.name()) {
             case "body", "sql_body" -> true;
-            case DEFINITION -> lines || change.id().kind().isRelation();
-            case "operators", "functions" -> lines;
-            default -> false;
+            case DEFINITION ->
+                change.id().kind().isRelation() || hasLines(property.base()) || hasLines(property.head());
+            default -> hasLines(property.base()) || hasLines(property.head());
         };
     }
 
@@ -97,20 +96,27 @@ final class PropertyWords {
         if (isLong(change, property)) {
             return words(property) + " (- " + wording.inBase() + ", + " + wording.inHead() + ")";
         }
-        var added = added(property);
-        if (added.isPresent()) {
-            return Visible.of(added.get());
+        var told = told(property);
+        if (told.isPresent()) {
+            return Visible.of(told.get());
         }
         String label = label(property);
         String values = value(change, property, property.base()) + " → " + value(change, property, property.head());
         return label.isEmpty() ? values : label + ": " + values;
     }
 
-    /** A list of values that only grew is told by what came to it. */
-    private static Optional<String> added(PropertyChange property) {
-        return property.name().equals("values") && property.base() != null && property.head() != null
-                ? ValueList.additions(property.base(), property.head())
-                : Optional.empty();
+    /** A list is told by what happened to it, where that is shorter than both lists. */
+    static Optional<String> told(PropertyChange property) {
+        String base = property.base();
+        String head = property.head();
+        if (base == null || head == null) {
+            return Optional.empty();
+        }
+        return switch (property.name()) {
+            case "values" -> ValueList.told(base, head);
+            case "column_order" -> Optional.of(ColumnList.reordered(base, head));
+            default -> Optional.empty();
+        };
     }
 
     private static String brief(Change change, PropertyChange property, String value) {

@@ -6,6 +6,7 @@ import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.diff.Drift;
 import dev.driftgate.diff.Finding;
 import dev.driftgate.diff.Side;
+import dev.driftgate.render.Outline.Item;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ record Report(
         String headline,
         Side base,
         Side head,
-        Outline outline,
+        List<Chapter> chapters,
         Wording wording,
         List<Unread> unread,
         List<String> notes,
@@ -29,10 +30,10 @@ record Report(
                 headline(drift),
                 drift.base(),
                 drift.head(),
-                Outline.of(drift.changes()),
+                Chapter.of(drift.changes()),
                 wording,
                 sorted(drift.unread()),
-                List.of(),
+                drift.notes().stream().map(Visible::of).toList(),
                 drift.ignored(),
                 drift.took());
     }
@@ -43,12 +44,17 @@ record Report(
                 headline(drift),
                 drift.base(),
                 drift.head(),
-                Outline.of(changes),
+                Chapter.of(changes),
                 Wording.contract(),
                 sorted(drift.unread()),
                 drift.notes().stream().map(Visible::of).toList(),
                 drift.ignored(),
                 drift.took());
+    }
+
+    /** The changes of all classes, in the order in which they are shown. */
+    List<Item> items() {
+        return chapters.stream().flatMap(chapter -> chapter.items().stream()).toList();
     }
 
     static String name(String name) {

@@ -26,11 +26,22 @@ final class Sums {
 
     /** The changes by direction, and how many were ignored. What could not be read is a sentence of its own. */
     static String sentence(Report report) {
-        var items = report.outline().items();
-        String sums = items.isEmpty()
-                ? "No differences in what was compared."
-                : size(items) + ": " + directions(items, report.wording()) + ".";
+        String sums = report.chapters().isEmpty() ? "No differences in what was compared." : chapters(report);
         return report.ignored() == 0 ? sums : sums + " " + ignored(report.ignored());
+    }
+
+    /** Structure in full, every other class by its size: {@code Comments: 3 changes on 2 tables.} */
+    private static String chapters(Report report) {
+        var sentences = new ArrayList<String>();
+        for (var chapter : report.chapters()) {
+            var items = chapter.items();
+            sentences.add(
+                    chapter.isStructure()
+                            ? size(items) + ": " + directions(items, report.wording()) + "."
+                            : chapter.title() + ": " + size(items) + ".");
+        }
+        String same = report.chapters().get(0).isStructure() ? "" : "The structure is the same. ";
+        return same + String.join(" ", sentences);
     }
 
     static String ignored(int count) {

@@ -39,7 +39,7 @@ final class TextReport {
     static String of(Report report, TerminalStyle style, String next) {
         var text = new TextReport(report, style);
         text.head();
-        report.outline().sections().forEach(text::section);
+        report.chapters().forEach(text::chapter);
         text.unread();
         report.notes().forEach(note -> text.wrapped("Note: " + note));
         text.gapIf(!report.notes().isEmpty());
@@ -52,6 +52,12 @@ final class TextReport {
         Wrap.to(style.width(), report.headline(), 0).forEach(line -> out.add(style.bold(line)));
         wrapped(Sides.sentence(report));
         gapIf(true);
+    }
+
+    private void chapter(Chapter chapter) {
+        chapter.heading().ifPresent(title -> out.add(style.bold(title + ":")));
+        gapIf(!chapter.isStructure());
+        chapter.outline().sections().forEach(this::section);
     }
 
     private void section(Section section) {

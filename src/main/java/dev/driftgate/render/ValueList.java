@@ -12,6 +12,29 @@ final class ValueList {
 
     private ValueList() {}
 
+    /** In words; empty when values were taken away or moved. */
+    static Optional<String> told(String base, String head) {
+        return renaming(base, head).or(() -> additions(base, head));
+    }
+
+    /** {@code renames 'paid' to 'settled'}; empty unless one value in the same place is all that differs. */
+    static Optional<String> renaming(String base, String head) {
+        var before = values(base);
+        var after = values(head);
+        var others = new ArrayList<>(after);
+        others.removeAll(before);
+        if (before.size() != after.size() || others.size() != 1) {
+            return Optional.empty();
+        }
+        int at = after.indexOf(others.get(0));
+        String old = before.get(at);
+        before = new ArrayList<>(before);
+        before.set(at, others.get(0));
+        return before.equals(after) && !after.contains(old)
+                ? Optional.of("renames " + old + " to " + others.get(0))
+                : Optional.empty();
+    }
+
     /** {@code adds 'refunded' after 'delivered'}; empty when values were also taken away or moved. */
     static Optional<String> additions(String base, String head) {
         var before = values(base);

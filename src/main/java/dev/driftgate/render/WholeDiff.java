@@ -14,8 +14,8 @@ final class WholeDiff {
     private WholeDiff() {}
 
     static List<String> lines(Report report) {
-        return report.outline().sections().stream()
-                .flatMap(section -> lines(section, report.wording()))
+        return report.chapters().stream()
+                .flatMap(chapter -> lines(chapter, report.wording()))
                 .toList();
     }
 
@@ -26,6 +26,12 @@ final class WholeDiff {
         return Stream.of(head, lines(report).stream(), unread)
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static Stream<String> lines(Chapter chapter, Wording wording) {
+        var heading = chapter.heading().map(title -> "== " + title + " ==").stream();
+        var sections = chapter.outline().sections().stream();
+        return Stream.concat(heading, sections.flatMap(section -> lines(section, wording)));
     }
 
     private static Stream<String> lines(Section section, Wording wording) {

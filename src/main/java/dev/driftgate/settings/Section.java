@@ -36,6 +36,11 @@ record Section(String place, Map<String, Spot> entries) {
         return spot(key).map(spot -> spot.items().stream().map(Spot::value).toList());
     }
 
+    /** The values of a list, or the one that stands there instead. */
+    Optional<List<Value>> oneOrMore(String key) {
+        return spot(key).map(spot -> spot.listed().stream().map(Spot::value).toList());
+    }
+
     Optional<List<String>> texts(String key) {
         return values(key).map(values -> values.stream().map(Value::text).toList());
     }

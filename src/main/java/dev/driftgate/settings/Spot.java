@@ -50,6 +50,11 @@ record Spot(ConfigFile file, String keyPath, Node node) {
         return value;
     }
 
+    /** The items of a list; for anything else itself. */
+    List<Spot> listed() {
+        return node instanceof SequenceNode ? items() : List.of(this);
+    }
+
     List<Spot> items() {
         if (!(node instanceof SequenceNode sequence)) {
             throw refused("must be a list like [a, b], not " + shape());

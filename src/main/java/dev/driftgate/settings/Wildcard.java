@@ -4,6 +4,11 @@ package dev.driftgate.settings;
 final class Wildcard {
     private Wildcard() {}
 
+    /** Whether a pattern says what is not meant: {@code !public.ff_core}. */
+    static boolean takesBack(String pattern) {
+        return pattern.startsWith("!");
+    }
+
     static boolean matches(String pattern, String text) {
         int p = 0;
         int star = -1;

@@ -194,7 +194,8 @@ class HostileTest {
             changes.add(change(words, i));
         }
         var unread = List.of(new Unread(words.get(6), words.get(7)));
-        return new Drift(words.get(1), base, head, changes, unread, 1, Sample.AT, Duration.ofMillis(5));
+        return new Drift(
+                words.get(1), base, head, changes, unread, List.of(words.get(0)), 1, Sample.AT, Duration.ofMillis(5));
     }
 
     private static Change change(List<String> words, int i) {

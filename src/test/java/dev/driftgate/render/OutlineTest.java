@@ -85,7 +85,7 @@ class OutlineTest {
 
     private static List<String> lines(Drift drift) {
         var report = Report.of(drift);
-        return report.outline().items().stream()
+        return report.items().stream()
                 .map(item -> Line.of(item, report.wording()).text())
                 .toList();
     }

@@ -33,7 +33,7 @@ final class Sample {
     }
 
     static Drift drift(List<Change> changes, List<Unread> unread, int ignored) {
-        return new Drift("shop", PROD, STAGING, changes, unread, ignored, AT, Duration.ofMillis(1_430));
+        return new Drift("shop", PROD, STAGING, changes, unread, List.of(), ignored, AT, Duration.ofMillis(1_430));
     }
 
     static ContractDrift contract(Change... changes) {

@@ -95,6 +95,7 @@ class SettingsFileTest {
                 DatabaseUrl.parse("postgres://u:canary@staging/shop", place("comparisons.shop.staging", 4)),
                 DatabaseUrl.parse("postgres://u:canary@prod/shop", place("comparisons.shop.prod", 5)),
                 List.of("public", "billing"),
+                CompareSettings.DEFAULT,
                 List.of(flagged, comments),
                 new LinearRouting(
                         Optional.of("ENG"), Optional.of("Migrations"), List.of("schema-drift"), Optional.of("high")));
