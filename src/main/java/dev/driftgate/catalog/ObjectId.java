@@ -1,6 +1,5 @@
 package dev.driftgate.catalog;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +10,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObjectId(
         Kind kind, @Nullable String schema, @Nullable String relation, String name) implements Comparable<ObjectId> {
-    private static final Comparator<ObjectId> ORDER = Comparator.comparing(
-                    (ObjectId id) -> id.schema, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(ObjectId::relationOrSelf)
-            .thenComparing(ObjectId::kind)
-            .thenComparing(ObjectId::name);
-
     /** By schema, then relation (a relation stands before what belongs to it), then kind, then name. */
     @Override
     public int compareTo(ObjectId other) {
-        return ORDER.compare(this, other);
+        int order = nullsFirst(schema, other.schema);
+        if (order == 0) {
+            order = relationOrSelf().compareTo(other.relationOrSelf());
+        }
+        if (order == 0) {
+            order = kind.compareTo(other.kind);
+        }
+        return order == 0 ? name.compareTo(other.name) : order;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the one string that all objects of a schema share needs no second look
+    private static int nullsFirst(@Nullable String one, @Nullable String other) {
+        if (one == other) {
+            return 0;
+        }
+        return one == null ? -1 : other == null ? 1 : one.compareTo(other);
     }
 
     /** The id of the relation this object belongs to or is; for an object outside any relation, its own. */

@@ -40,16 +40,14 @@ final class Facets {
 
     /** What is known of one object; each fact is handed out once. */
     List<Property> take(Address address) {
-        if (facts.isEmpty()) {
-            return List.of();
-        }
-        var taken = new ArrayList<Property>(2);
-        facts.forEach((facet, ofFacet) -> {
-            var fact = ofFacet.remove(address);
+        List<Property> taken = List.of();
+        for (var ofFacet : facts.entrySet()) {
+            var fact = ofFacet.getValue().remove(address);
             if (fact != null) {
-                taken.add(new Property(facet.word(), fact.value()));
+                taken = taken.isEmpty() ? new ArrayList<>(2) : taken;
+                taken.add(new Property(ofFacet.getKey().word(), fact.value()));
             }
-        });
+        }
         return taken;
     }
 

@@ -50,13 +50,14 @@ final class KindQuery {
 
     private void read(ResultSet row, List<String> names, Values values, Found found) throws SQLException {
         var properties = new ArrayList<Property>(names.size());
-        var unread = new HashMap<String, String>(0);
+        Map<String, String> unread = Map.of();
         for (int i = 0; i < names.size(); i++) {
             String value = row.getString(i + FIRST_PROPERTY);
             if (value != null && value.startsWith(UNREAD)) {
+                unread = unread.isEmpty() ? new HashMap<>() : unread;
                 unread.put(names.get(i), value.substring(UNREAD.length()).strip());
             } else if (value != null) {
-                properties.add(new Property(names.get(i), values.of(names.get(i), value)));
+                properties.add(values.property(names.get(i), value));
             }
         }
         var address = Address.of(row);

@@ -1,5 +1,6 @@
 package dev.driftgate.catalog.postgres;
 
+import dev.driftgate.catalog.Property;
 import dev.driftgate.catalog.deparse.PrintedSql;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Values {
     private final Map<String, String> kept = new HashMap<>();
-    private final Map<String, Map<String, String>> printed = new HashMap<>();
+    private final Map<String, Map<String, Property>> properties = new HashMap<>();
 
-    /** Of a property. */
-    String of(String property, String value) {
-        return PrintedSql.isIn(property)
-                ? printed.computeIfAbsent(property, name -> new HashMap<>())
-                        .computeIfAbsent(value, sql -> PrintedSql.canonical(property, sql))
-                : kept.computeIfAbsent(value, same -> same);
+    Property property(String name, String value) {
+        return properties.computeIfAbsent(name, n -> new HashMap<>()).computeIfAbsent(value, v -> made(name, v));
     }
 
     /** Of part of an identity. */
     @Nullable
     String kept(@Nullable String value) {
         return value == null ? null : kept.computeIfAbsent(value, same -> same);
+    }
+
+    private static Property made(String name, String value) {
+        return new Property(name, PrintedSql.isIn(name) ? PrintedSql.canonical(name, value) : value);
     }
 }
