@@ -79,25 +79,35 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // has a default
     private Format format;
 
+    @Option(names = "--verbose", description = "Say on standard error what each side took.")
+    private boolean verbose;
+
     @Mixin
     private ConfigOption config = new ConfigOption();
 
     @Override
     public Integer call() {
-        var drift = new Checks(ForkJoinPool.commonPool(), Clock.systemUTC()).run(refined(comparison()));
-        Terminal.print(spec, text(drift));
+        var drift = checked(refined(comparison()));
+        print(drift);
         if (format == Format.JSON) {
             drift.notes().forEach(note -> spec.commandLine().getErr().println("driftgate: " + note));
         }
         return ExitCodes.of(drift.verdict());
     }
 
-    private String text(Drift drift) {
-        return switch (format) {
-            case TEXT -> DriftText.of(drift, Terminal.style());
-            case JSON -> DriftJson.of(drift);
-            case MARKDOWN -> DriftMarkdown.of(drift);
-        };
+    private Drift checked(ComparisonSettings comparison) {
+        var errors = spec.commandLine().getErr();
+        try (var progress = new ProgressLine(errors, Terminal::showsErrors, verbose).start()) {
+            return new Checks(ForkJoinPool.commonPool(), Clock.systemUTC()).run(comparison, progress);
+        }
+    }
+
+    private void print(Drift drift) {
+        switch (format) {
+            case TEXT -> Terminal.print(spec, DriftText.of(drift, Terminal.style()));
+            case JSON -> Terminal.print(spec, out -> DriftJson.print(drift, out));
+            case MARKDOWN -> Terminal.print(spec, DriftMarkdown.of(drift));
+        }
     }
 
     private ComparisonSettings comparison() {

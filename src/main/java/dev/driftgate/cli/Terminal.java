@@ -4,6 +4,7 @@ import dev.driftgate.render.TerminalStyle;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -22,10 +23,32 @@ final class Terminal {
         return new TerminalStyle(colour, width());
     }
 
+    /** Whether a line on standard error can be written over; Java itself only knows of the other two. */
+    static boolean showsErrors() {
+        if ("dumb".equals(System.getenv("TERM"))) {
+            return false;
+        }
+        try {
+            return new ProcessBuilder("test", "-t", "2").inheritIO().start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Prints a result, which ends with exactly one newline. */
     static void print(CommandSpec spec, String text) {
         var out = spec.commandLine().getOut();
         out.print(text.endsWith("\n") ? text : text + "\n");
+        out.flush();
+    }
+
+    /** Prints a result that comes in pieces and ends its last line itself. */
+    static void print(CommandSpec spec, Consumer<Consumer<String>> pieces) {
+        var out = spec.commandLine().getOut();
+        pieces.accept(out::print);
         out.flush();
     }
 

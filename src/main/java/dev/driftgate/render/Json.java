@@ -1,19 +1,12 @@
 package dev.driftgate.render;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON as a tree, and its bytes: the same for the same tree on every machine. */
+/** JSON as a tree for messages, and its bytes: the same for the same tree on every machine. */
 final class Json {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private Json() {}
 
     static ObjectNode object() {
@@ -29,20 +22,8 @@ final class Json {
         return visible(node.toString());
     }
 
-    /** Indented, with a line end, for terminals and files. */
-    static String indented(JsonNode node) {
-        var printer = new DefaultPrettyPrinter(
-                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
-        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-        try {
-            return visible(MAPPER.writer(printer).writeValueAsString(node)) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values can be written", e);
-        }
-    }
-
     /** Marks that rearrange a terminal can stand in strings only, where JSON lets them be escaped without a loss. */
-    private static String visible(String json) {
+    static String visible(String json) {
         var out = new StringBuilder(json.length());
         json.codePoints().forEach(c -> {
             if (c > ' ' && Visible.hides(c)) {
@@ -54,5 +35,10 @@ final class Json {
             }
         });
         return out.toString();
+    }
+
+    /** Whether nothing in it hides or rearranges what follows. */
+    static boolean isVisible(String json) {
+        return json.codePoints().noneMatch(c -> c > ' ' && Visible.hides(c));
     }
 }
