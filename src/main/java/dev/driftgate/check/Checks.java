@@ -3,6 +3,7 @@ package dev.driftgate.check;
 import dev.driftgate.catalog.Catalog;
 import dev.driftgate.catalog.CatalogObject;
 import dev.driftgate.catalog.Kind;
+import dev.driftgate.catalog.Progress;
 import dev.driftgate.catalog.Unread;
 import dev.driftgate.catalog.deparse.Spellings;
 import dev.driftgate.catalog.postgres.CatalogQueries;
@@ -48,7 +49,12 @@ public final class Checks {
      * @throws dev.driftgate.failure.OutsideFailure when a side could not be read
      */
     public Drift run(ComparisonSettings comparison) {
-        return rules(comparison).applied(compared(comparison));
+        return run(comparison, Progress.UNHEARD);
+    }
+
+    /** The same, while somebody hears how far it is. */
+    public Drift run(ComparisonSettings comparison, Progress progress) {
+        return rules(comparison).applied(compared(comparison, progress));
     }
 
     /**
@@ -58,19 +64,19 @@ public final class Checks {
      * @throws dev.driftgate.failure.OutsideFailure when a side could not be read
      */
     public List<IgnoreRule> idleRules(ComparisonSettings comparison) {
-        return rules(comparison).idle(compared(comparison));
+        return rules(comparison).idle(compared(comparison, Progress.UNHEARD));
     }
 
     private IgnoreRules rules(ComparisonSettings comparison) {
         return new IgnoreRules(comparison.ignore(), LocalDate.now(clock));
     }
 
-    private Drift compared(ComparisonSettings comparison) {
+    private Drift compared(ComparisonSettings comparison, Progress progress) {
         var began = clock.instant();
         var grantees = new Grantees(comparison.compare());
-        var reading =
-                CompletableFuture.supplyAsync(() -> read("prod", comparison.prod(), comparison.schemas()), executor);
-        var head = grantees.in(read("staging", comparison.staging(), comparison.schemas()));
+        var reading = CompletableFuture.supplyAsync(
+                () -> read("prod", comparison.prod(), comparison.schemas(), progress), executor);
+        var head = grantees.in(read("staging", comparison.staging(), comparison.schemas(), progress));
         var base = grantees.in(join(reading));
         refuseUnknown(comparison, base, head);
         var classes = comparison.compare().classes().map(ChangeClass::named).orElseGet(ChangeClass::compared);
@@ -104,8 +110,8 @@ public final class Checks {
                 });
     }
 
-    private static Catalog read(String side, DatabaseUrl url, List<String> schemas) {
-        return new ReadOnlyDatabase(side, url).read(handle -> CatalogQueries.read(handle, side, schemas));
+    private static Catalog read(String side, DatabaseUrl url, List<String> schemas, Progress progress) {
+        return new ReadOnlyDatabase(side, url).read(handle -> CatalogQueries.read(handle, side, schemas, progress));
     }
 
     private static Catalog join(CompletableFuture<Catalog> reading) {

@@ -1,5 +1,6 @@
 package dev.driftgate.render;
 
+import dev.driftgate.catalog.Progress.Step;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
@@ -15,6 +16,11 @@ public final class Replies {
 
     public static String comparing(String comparison, String head, String base) {
         return "Comparing " + name(head) + " with " + name(base) + " (" + name(comparison) + ")…";
+    }
+
+    /** For a check that takes long, in place of what was said before. */
+    public static String reading(Step step) {
+        return Mrkdwn.text(ProgressWords.of(step));
     }
 
     public static String checkingContract(String contract) {

@@ -1,5 +1,6 @@
 package dev.driftgate.review;
 
+import dev.driftgate.catalog.Progress;
 import dev.driftgate.channel.slack.Announcements;
 import dev.driftgate.diff.Drift;
 import dev.driftgate.diff.Verdict;
@@ -30,12 +31,13 @@ public final class Asking {
      *
      * @param requestedBy the Slack user who asks
      * @param channel where they asked
+     * @param progress hears how far the reading is
      * @return a private sentence for that user, when there is something to explain
      * @throws Misconfigured when the settings cannot be right
      * @throws dev.driftgate.failure.OutsideFailure when a database or Slack does not do its part
      */
-    public Optional<String> ask(String comparison, String requestedBy, String channel) {
-        Drift drift = comparisons.read(comparison);
+    public Optional<String> ask(String comparison, String requestedBy, String channel, Progress progress) {
+        Drift drift = comparisons.read(comparison, progress);
         if (drift.changes().isEmpty()) {
             var posted = announcements.post(channel, AllClear.of(drift));
             observe(drift);

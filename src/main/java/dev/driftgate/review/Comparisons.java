@@ -1,5 +1,6 @@
 package dev.driftgate.review;
 
+import dev.driftgate.catalog.Progress;
 import dev.driftgate.check.Checks;
 import dev.driftgate.diff.Drift;
 import dev.driftgate.failure.Misconfigured;
@@ -40,12 +41,17 @@ public final class Comparisons {
      * @throws dev.driftgate.failure.OutsideFailure when a side could not be read
      */
     public Drift read(String name) {
+        return read(name, Progress.UNHEARD);
+    }
+
+    /** The same, while somebody hears how far it is. */
+    Drift read(String name, Progress progress) {
         var comparison = settings.get(name);
         if (comparison == null) {
             throw new Misconfigured("the settings have no comparison named " + name);
         }
         var ignored = store.ignored(name);
-        return checks.run(comparison)
+        return checks.run(comparison, progress)
                 .without(change -> ignored.contains(change.fingerprint().value()));
     }
 

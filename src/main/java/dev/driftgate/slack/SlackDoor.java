@@ -27,10 +27,12 @@ final class SlackDoor {
 
     private final UseCases use;
     private final Work work;
+    private final ProgressNotes notes;
 
     SlackDoor(UseCases use, Work work) {
         this.use = use;
         this.work = work;
+        this.notes = new ProgressNotes(work);
     }
 
     App app(Slack slack, String botToken) {
@@ -102,9 +104,14 @@ final class SlackDoor {
                 return Replies.unknownComparison(
                         name.orElse("default"), use.comparisons().names());
             }
-            boolean started = work.start(
-                    asker.responseUrl(), () -> use.asking().ask(comparison.get(), asker.user(), asker.channel()));
+            boolean started = work.start(asker.responseUrl(), () -> ask(comparison.get()));
             return started ? Replies.comparing(comparison.get(), "staging", "prod") : Replies.busy();
+        }
+
+        private Optional<String> ask(String comparison) {
+            try (var progress = notes.to(asker.responseUrl())) {
+                return use.asking().ask(comparison, asker.user(), asker.channel(), progress);
+            }
         }
 
         @Override

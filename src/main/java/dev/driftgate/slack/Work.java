@@ -69,6 +69,15 @@ final class Work implements AutoCloseable {
         }
     }
 
+    /** Says something privately in place of what was said before. */
+    void update(String responseUrl, String sentence) {
+        try {
+            slack.replace(responseUrl, sentence);
+        } catch (OutsideFailure e) {
+            LOG.warn("{}", e.sentence());
+        }
+    }
+
     private void run(String responseUrl, Supplier<Optional<String>> task) {
         outcome(task).ifPresent(sentence -> tell(responseUrl, sentence));
     }

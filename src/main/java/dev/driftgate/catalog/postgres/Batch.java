@@ -1,12 +1,15 @@
 package dev.driftgate.catalog.postgres;
 
+import dev.driftgate.catalog.Kind;
 import dev.driftgate.catalog.postgres.CatalogQueries.Rows;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Queries that are sent together and answered in one round trip. Locks on tables that the server takes to print views and
@@ -16,9 +19,24 @@ final class Batch {
     private static final String SCOPE = Sql.resource("scope.sql");
     private static final String GIVE_BACK = ";\nrollback to savepoint query";
 
+    private final @Nullable Kind kind;
     private final List<String> settings = new ArrayList<>();
     private final List<String> queries = new ArrayList<>();
     private final List<Rows> readers = new ArrayList<>();
+
+    /** Of everything there is little of. */
+    Batch() {
+        this(null);
+    }
+
+    /** @param kind the one kind that is read; null when there is no such */
+    Batch(@Nullable Kind kind) {
+        this.kind = kind;
+    }
+
+    Optional<Kind> kind() {
+        return Optional.ofNullable(kind);
+    }
 
     /** Before the queries, to stay until the transaction ends. */
     void set(String statement) {

@@ -2,8 +2,12 @@ package dev.driftgate.catalog.postgres;
 
 import dev.driftgate.catalog.Catalog;
 import dev.driftgate.catalog.Kind;
+import dev.driftgate.catalog.Progress;
+import dev.driftgate.catalog.Progress.Step;
+import dev.driftgate.catalog.Progress.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,19 +32,38 @@ public final class CatalogQueries {
      * @param schemas the schemas to look at; empty: all but Postgres's own and Driftgate's, and what lives in no schema
      */
     public static Catalog read(Handle handle, String name, List<String> schemas) throws SQLException {
-        return read(handle, name, schemas, () -> {});
+        return read(handle, name, schemas, Progress.UNHEARD);
     }
 
-    /** The same, with {@code between} run after each batch. */
-    static Catalog read(Handle handle, String name, List<String> schemas, Runnable between) throws SQLException {
+    /** The same, while somebody hears how far it is. */
+    public static Catalog read(Handle handle, String name, List<String> schemas, Progress progress)
+            throws SQLException {
+        long began = System.nanoTime();
         var reading = new Reading(name);
         var batches = batches(reading);
         batches.get(0).set(scope(handle, schemas));
-        for (var batch : batches) {
-            batch.run(handle);
-            between.run();
+        for (int i = 0; i < batches.size(); i++) {
+            progress.begins(new Step(name, batches.get(i).kind(), i + 1, batches.size()));
+            batches.get(i).run(handle);
         }
-        return reading.catalog();
+        var catalog = reading.catalog();
+        int statements = batches.stream().mapToInt(Batch::size).sum();
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        progress.ended(
+                new Tally(name, statements, batches.size(), catalog.objects().size(), took));
+        return catalog;
+    }
+
+    /** The same, with {@code between} run between one batch and the next. */
+    static Catalog read(Handle handle, String name, List<String> schemas, Runnable between) throws SQLException {
+        return read(handle, name, schemas, new Progress() {
+            @Override
+            public void begins(Step step) {
+                if (step.number() > 1) {
+                    between.run();
+                }
+            }
+        });
     }
 
     /** What a server of this major version is sent to tell all there is, whatever it holds. */
@@ -60,7 +83,7 @@ public final class CatalogQueries {
         batches.add(few);
         for (var kind : Kind.values()) {
             if (Sql.exists(kind.word() + ".sql")) {
-                var batch = MANY.contains(kind) ? new Batch() : few;
+                var batch = MANY.contains(kind) ? new Batch(kind) : few;
                 var query = new KindQuery(kind);
                 batch.add(query.resource(), rows -> query.read(rows, reading));
                 if (batch != few) {

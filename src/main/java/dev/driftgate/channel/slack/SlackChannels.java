@@ -113,9 +113,18 @@ public final class SlackChannels {
 
     /** Answers a command or a click so that only the person who gave it sees it, wherever the bot may write. */
     public void respond(String responseUrl, String text) {
+        respond(responseUrl, text, false);
+    }
+
+    /** The same in place of what was answered before, where Slack can still do that. */
+    public void replace(String responseUrl, String text) {
+        respond(responseUrl, text, true);
+    }
+
+    private void respond(String responseUrl, String text, boolean replace) {
         var answer = ActionResponse.builder()
                 .responseType("ephemeral")
-                .replaceOriginal(false)
+                .replaceOriginal(replace)
                 .text(text)
                 .build();
         try {
