@@ -18,7 +18,7 @@
     left join pg_catalog.pg_class c on c.oid = t.typrelid
     where (c.oid is null or c.relkind = 'c')
       and t.typtype <> 'm'
-      and not exists (select from pg_catalog.pg_type e where e.typarray = t.oid)
+      and not exists (select from pg_catalog.pg_type e where e.oid = t.typelem and e.typarray = t.oid)
     union all
     select 'pg_catalog.pg_proc'::pg_catalog.regclass, f.oid, f.proowner
     from pg_catalog.pg_proc f
