@@ -2,6 +2,7 @@ package dev.driftgate.bench;
 
 import dev.driftgate.check.Checks;
 import dev.driftgate.render.DriftJson;
+import dev.driftgate.settings.CompareSettings;
 import dev.driftgate.settings.ComparisonSettings;
 import dev.driftgate.settings.DatabaseUrl;
 import dev.driftgate.settings.LinearRouting;
@@ -44,6 +45,7 @@ final class WarmChecks {
                 DatabaseUrl.parse(staging, "--staging"),
                 DatabaseUrl.parse(prod, "--prod"),
                 List.of(),
+                CompareSettings.DEFAULT,
                 List.of(),
                 new LinearRouting(Optional.empty(), Optional.empty(), List.of(), Optional.empty())));
         if (DriftJson.of(drift).isEmpty()) {

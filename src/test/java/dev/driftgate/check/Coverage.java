@@ -89,7 +89,8 @@ record Coverage(Dump base, Dump head, List<Change> changes) {
                 ? text.contains("." + id.relation() + " ALTER COLUMN " + id.name() + " ")
                 : id.kind().isRelation()
                         && change.properties().stream()
-                                .anyMatch(property -> MARK.matcher(property.name()).find())
+                                .anyMatch(property ->
+                                        MARK.matcher(property.name()).find())
                         && (text.contains("." + id.name() + " ") || entry.name().startsWith(id.name() + "_"));
     }
 

@@ -16,7 +16,12 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 record DriftCase(
-        String name, String file, int line, Map<Remark, String> remarks, Map<Section, String> scripts, List<String> expected) {
+        String name,
+        String file,
+        int line,
+        Map<Remark, String> remarks,
+        Map<Section, String> scripts,
+        List<String> expected) {
     /** What the lines after a heading belong to. */
     enum Section {
         SHARED,

@@ -79,7 +79,9 @@ record EntrySubject(Set<Kind> kinds, String type, String schema, String name, bo
         }
         if (SHORTENED.contains(id.kind())) {
             return own.equalsIgnoreCase(name)
-                    || own.startsWith(name + "(") || own.startsWith(name + " ") || name.startsWith(own + " ");
+                    || own.startsWith(name + "(")
+                    || own.startsWith(name + " ")
+                    || name.startsWith(own + " ");
         }
         boolean ofColumn = Set.of("COLUMN", "DEFAULT").contains(type);
         return ofColumn && id.relation() == null && (name.startsWith(own + ".") || name.startsWith(own + " "));

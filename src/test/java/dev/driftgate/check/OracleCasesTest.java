@@ -45,8 +45,7 @@ class OracleCasesTest {
         var one = cases.get(0);
         assertThat(one.place()).isEqualTo("t.sql:3");
         assertThat(one.remarks())
-                .isEqualTo(Map.of(
-                        Remark.SINCE, "14", Remark.BLIND, "", Remark.NOT_RESTORED, "it would meet itself"));
+                .isEqualTo(Map.of(Remark.SINCE, "14", Remark.BLIND, "", Remark.NOT_RESTORED, "it would meet itself"));
         assertThat(List.of(one.isFor(13), one.isFor(14))).containsExactly(false, true);
         assertThat(one.expected()).containsExactly("added column public.t.x");
         assertThat(cases.get(1).expected()).isEmpty();

@@ -131,7 +131,12 @@ class LineTest {
                         "~ policy own roles: app → public in staging"),
                 arguments(
                         Sample.changed(
-                                Kind.OPERATOR_CLASS, null, "Odd using btree", "operators", "1 a.<(b, b)", "1 a.<(b, b)\n2 c"),
+                                Kind.OPERATOR_CLASS,
+                                null,
+                                "Odd using btree",
+                                "operators",
+                                "1 a.<(b, b)",
+                                "1 a.<(b, b)\n2 c"),
                         "~ operator class \"Odd\" using btree operators (- in prod, + in staging)"),
                 arguments(
                         Sample.renamed(Kind.COLUMN, "orders", "email", "mail"),

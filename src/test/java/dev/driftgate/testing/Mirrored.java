@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * {@code diff(b, a)}.
  */
 @NullMarked
-public record Mirrored(
-        Op op, ObjectId id, @Nullable String from, ChangeClass aspect, Set<PropertyChange> properties) {
+public record Mirrored(Op op, ObjectId id, @Nullable String from, ChangeClass aspect, Set<PropertyChange> properties) {
     /** Changes from base to head, as they are. */
     public static Set<Mirrored> all(List<Change> forth) {
         return forth.stream()
@@ -34,13 +33,12 @@ public record Mirrored(
     }
 
     private static Mirrored turned(Change change, List<Change> forth) {
-        var op =
-                switch (change.op()) {
-                    case ADDED -> Op.REMOVED;
-                    case REMOVED -> Op.ADDED;
-                    case CHANGED -> Op.CHANGED;
-                    case RENAMED -> Op.RENAMED;
-                };
+        var op = switch (change.op()) {
+            case ADDED -> Op.REMOVED;
+            case REMOVED -> Op.ADDED;
+            case CHANGED -> Op.CHANGED;
+            case RENAMED -> Op.RENAMED;
+        };
         var from = change.from();
         var name = from == null ? change.id().name() : from;
         var properties = change.properties().stream()

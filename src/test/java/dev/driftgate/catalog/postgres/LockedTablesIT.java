@@ -86,7 +86,8 @@ class LockedTablesIT {
         begin("lock table orders in access exclusive mode");
         assertThat(unread(readSoon()))
                 .contains("doubled", "orders_amount_check", "orders_tripled", "big", "totals")
-                .contains("orders_kept", "customers_told", "orders_own", "customers_own", "orders_noted", "dear", "clear")
+                .contains(
+                        "orders_kept", "customers_told", "orders_own", "customers_own", "orders_noted", "dear", "clear")
                 .doesNotContain("name", "id", "customers_pkey", "note");
     }
 
@@ -174,7 +175,8 @@ class LockedTablesIT {
         assertThat(locked.objects()).extracting(CatalogObject::id).isEqualTo(ids(free));
         var whole = free.objects().stream().collect(Collectors.toMap(CatalogObject::id, Function.identity()));
         for (var object : locked.objects()) {
-            var wanted = new ArrayList<>(Objects.requireNonNull(whole.get(object.id())).properties());
+            var wanted = new ArrayList<>(
+                    Objects.requireNonNull(whole.get(object.id())).properties());
             wanted.removeIf(property -> object.unread().contains(property.name()));
             assertThat(object.properties()).as(object.id().toString()).isEqualTo(wanted);
         }
