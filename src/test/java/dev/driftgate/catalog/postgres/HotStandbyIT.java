@@ -60,6 +60,15 @@ class HotStandbyIT {
     }
 
     @Test
+    void a_role_that_may_only_connect_sees_that_it_follows_its_primary() {
+        assertThat(reader(standby()).read(Identity::read).replay()).hasValueSatisfying(replay -> {
+            assertThat(replay.connected()).isTrue();
+            assertThat(replay.replayed()).isPositive().isLessThanOrEqualTo(replay.received());
+        });
+        assertThat(reader(primary()).read(Identity::read).replay()).isEmpty();
+    }
+
+    @Test
     void paused_replay_is_said_and_makes_the_read_incomplete() {
         standby().execute("select pg_wal_replay_pause()");
         try {
