@@ -91,10 +91,7 @@ class OutsideFailuresIT {
         assertThat(ended.exitCode()).isEqualTo(4);
         assertThat(ended.output())
                 .contains(
-                        "\"verdict\": \"incomplete\"",
-                        "\"changes\": [ ]",
-                        "definition of view big",
-                        "locked in prod");
+                        "\"verdict\": \"incomplete\"", "\"changes\": [ ]", "definition of view big", "locked in prod");
     }
 
     @Test
