@@ -59,11 +59,15 @@
     from granted g
     left join scope s on s.oid = g.namespace
     left join pg_catalog.pg_namespace n on n.oid = g.namespace
-    left join (
-        select m.classid, m.objid, m.refobjid as extension
-        from pg_catalog.pg_depend m
-        where m.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass and m.deptype = 'e'
-    ) e on e.classid = g.classid and e.objid = g.objid
+    -- One by one: how many members there are is seldom guessed right.
+    cross join lateral (
+        select (
+            select m.refobjid
+            from pg_catalog.pg_depend m
+            where m.classid = g.classid and m.objid = g.objid and m.objsubid = 0 and m.deptype = 'e'
+        ) as extension
+        offset 0
+    ) e
     left join pg_catalog.pg_init_privs i on i.classoid = g.classid and i.objoid = g.objid and i.objsubid = g.objsubid
     where s.schema is not null
        or g.namespace is null
@@ -153,7 +157,7 @@
     ) t
     group by t.id
 ), stated as (
-    select c.classid, c.objid, c.objsubid, c.part, c.extension, c.built_in_schema, t.value
+    select c.classid, c.objid, c.objsubid, c.part, c.kind, c.extension, c.built_in_schema, t.value
     from told t
     join listed l on l.id = t.id
     join compared c on c.kind = l.kind and c.owner = l.owner and c.acl = l.acl and c.origin = l.origin
@@ -173,7 +177,8 @@ left join lateral (
     select c.relname as name, p.refobjid as relation
     from pg_catalog.pg_depend p
     join pg_catalog.pg_class c on c.oid = p.objid
-    where s.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    where s.kind = 's'
+      and s.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
       and p.classid = s.classid
       and p.objid = s.objid
       and p.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
