@@ -1,6 +1,7 @@
 -- Comments on roles, databases and tablespaces belong to the cluster and are kept elsewhere, in pg_shdescription.
--- A part that does not stand by itself (an inherited column, a partition's index, a domain's constraint) is told with its
--- whole. Not told is the comment that every database's schema public begins with.
+-- A part that does not stand by itself (an inherited column, a partition's index) is told with its whole; those on not-null
+-- constraints and on constraints of domains are properties of their column and domain. Not told is the comment that every
+-- database's schema public begins with.
 select d.classoid as classid,
        d.objoid as objid,
        d.objsubid,
@@ -13,14 +14,13 @@ select d.classoid as classid,
        ) as part,
        d.description as value,
        case
-           when c.relkind = 'c' or k.contypid <> 0 then 'pg_catalog.pg_type'::pg_catalog.regclass
+           when c.relkind = 'c' then 'pg_catalog.pg_type'::pg_catalog.regclass
            when c.oid is not null or k.oid is not null or t.oid is not null then 'pg_catalog.pg_class'::pg_catalog.regclass
        end::pg_catalog.oid as whole_classid,
        coalesce(
            case when c.relkind = 'c' then c.reltype when a.attrelid is not null then c.oid end,
            i.relation,
            q.relation,
-           nullif(k.contypid, 0),
            k.conrelid,
            t.tgrelid
        ) as whole_objid
@@ -41,7 +41,11 @@ left join lateral (
       and p.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
       and p.deptype = 'i'
 ) q on true
-left join pg_catalog.pg_constraint k on d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass and k.oid = d.objoid
+left join pg_catalog.pg_constraint k
+    on d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass
+    and k.oid = d.objoid
+    and k.conrelid <> 0
+    and k.contype <> 'n'
 left join pg_catalog.pg_trigger t on d.classoid = 'pg_catalog.pg_trigger'::pg_catalog.regclass and t.oid = d.objoid
 where (
         d.objoid >= 16384

@@ -182,7 +182,7 @@ comment on constraint above on domain d is 'no debts';
 -- twin
 comment on constraint above on domain d is 'no debts'; comment on constraint above on domain d is null;
 -- expect
-changed domain [comments] public.d part_comment: - → constraint above: no debts
+changed domain [comments] public.d constraint_comment: - → above: no debts
 
 -- case: a comment on a subscription
 create subscription sub_noted connection 'dbname=x' publication a with (connect = false, slot_name = none);

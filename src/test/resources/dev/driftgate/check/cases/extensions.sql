@@ -8,6 +8,7 @@ create extension citext schema ext; drop extension citext;
 added extension citext
 
 -- case: an extension in another version
+-- since 14
 -- dump is blind
 -- no restore: an extension comes back in its default version
 create extension pg_trgm version '1.5';
