@@ -37,7 +37,7 @@ comment on view v is 'a view'; comment on column v.a is 'one'; comment on materi
 -- twin
 comment on column v.a is 'one'; comment on column v.a is null;
 -- expect
-changed materialized view [comments] public.m comment: - → kept, column_comment: - → a: one
+changed materialized_view [comments] public.m comment: - → kept, column_comment: - → a: one
 changed view [comments] public.v comment: - → a view, column_comment: - → a: one
 
 -- case: a comment on an index and on a constraint
@@ -152,10 +152,10 @@ comment on text search dictionary terms is 'd'; comment on text search configura
 -- twin
 comment on text search parser words is 'p'; comment on text search parser words is null;
 -- expect
-changed text search template [comments] public.plainly comment: - → t
-changed text search configuration [comments] public.search comment: - → c
-changed text search dictionary [comments] public.terms comment: - → d
-changed text search parser [comments] public.words comment: - → p
+changed text_search_template [comments] public.plainly comment: - → t
+changed text_search_configuration [comments] public.search comment: - → c
+changed text_search_dictionary [comments] public.terms comment: - → d
+changed text_search_parser [comments] public.words comment: - → p
 
 -- case: a comment on what lives in no schema
 create foreign data wrapper remote;
@@ -171,7 +171,7 @@ comment on server far is 's'; comment on server far is null;
 -- expect
 changed server [comments] far comment: - → s
 changed publication [comments] pub comment: - → p
-changed foreign data wrapper [comments] remote comment: - → w
+changed foreign_data_wrapper [comments] remote comment: - → w
 changed collation [comments] public.c_plain comment: - → c
 changed conversion [comments] public.latin comment: - → l
 

@@ -5,7 +5,7 @@ create foreign data wrapper remote;
 -- twin
 create foreign data wrapper remote; drop foreign data wrapper remote;
 -- expect
-added foreign data wrapper remote
+added foreign_data_wrapper remote
 
 -- case: the handler and validator of a foreign data wrapper
 create extension file_fdw;
@@ -16,7 +16,7 @@ alter foreign data wrapper remote handler file_fdw_handler validator file_fdw_va
 alter foreign data wrapper remote handler file_fdw_handler validator file_fdw_validator;
 alter foreign data wrapper remote no handler no validator;
 -- expect
-changed foreign data wrapper remote handler: - → public.file_fdw_handler, validator: - → public.file_fdw_validator
+changed foreign_data_wrapper remote handler: - → public.file_fdw_handler, validator: - → public.file_fdw_validator
 
 -- case: an option of a foreign data wrapper
 create foreign data wrapper remote options (a '1', b 'it''s');
@@ -25,7 +25,7 @@ alter foreign data wrapper remote options (set a '2');
 -- twin
 alter foreign data wrapper remote options (drop a); alter foreign data wrapper remote options (add a '1');
 -- expect
-changed foreign data wrapper remote options: a '1', b 'it''s' → a '2', b 'it''s'
+changed foreign_data_wrapper remote options: a '1', b 'it''s' → a '2', b 'it''s'
 
 -- case: a server that points elsewhere
 create foreign data wrapper remote;
@@ -56,7 +56,7 @@ create user mapping for public server far options (user 'app');
 -- twin
 create user mapping for public server far; drop user mapping for public server far;
 -- expect
-added user mapping public on far
+added user_mapping public on far
 
 -- case: an option of a user mapping
 do $$ begin if not exists (select from pg_roles where rolname = 'foreign_case_app') then create role foreign_case_app; end if; end $$;
@@ -69,4 +69,4 @@ alter user mapping for foreign_case_app server far options (set user 'other', ad
 drop user mapping for foreign_case_app server far;
 create user mapping for foreign_case_app server far options (user 'app');
 -- expect
-changed user mapping foreign_case_app on far options: user 'app' → password set, user 'other'
+changed user_mapping foreign_case_app on far options: user 'app' → password set, user 'other'

@@ -8,7 +8,7 @@ alter table t owner to owner_case_a; alter view v owner to owner_case_a; alter m
 -- twin
 alter table t owner to owner_case_a; alter table t owner to current_user;
 -- expect
-changed materialized view [owners] public.m owner: postgres → owner_case_a
+changed materialized_view [owners] public.m owner: postgres → owner_case_a
 changed table [owners] public.t owner: postgres → owner_case_a
 changed view [owners] public.v owner: postgres → owner_case_a
 
@@ -92,8 +92,8 @@ alter collation c_plain owner to owner_case_a; alter collation c_plain owner to 
 -- expect
 changed collation [owners] public.c_plain owner: postgres → owner_case_a
 changed conversion [owners] public.latin owner: postgres → owner_case_a
-changed text search configuration [owners] public.search owner: postgres → owner_case_a
-changed text search dictionary [owners] public.terms owner: postgres → owner_case_a
+changed text_search_configuration [owners] public.search owner: postgres → owner_case_a
+changed text_search_dictionary [owners] public.terms owner: postgres → owner_case_a
 
 -- case: what lives in no schema with another owner
 do $$ begin if not exists (select from pg_roles where rolname = 'owner_case_a') then create role owner_case_a superuser; end if; end $$;
@@ -109,7 +109,7 @@ alter server far owner to owner_case_a; alter server far owner to current_user;
 -- expect
 changed server [owners] far owner: postgres → owner_case_a
 changed publication [owners] pub owner: postgres → owner_case_a
-changed foreign data wrapper [owners] remote owner: postgres → owner_case_a
+changed foreign_data_wrapper [owners] remote owner: postgres → owner_case_a
 changed subscription [owners] sub_owned owner: postgres → owner_case_a
 
 -- case: statistics, a foreign table and an event trigger with another owner
@@ -126,9 +126,9 @@ alter statistics st owner to owner_case_a; alter foreign table ft owner to owner
 -- twin
 alter foreign table ft owner to owner_case_a; alter foreign table ft owner to current_user;
 -- expect
-changed event trigger [owners] et owner: postgres → owner_case_a
-changed foreign table [owners] public.ft owner: postgres → owner_case_a
-changed statistics [owners] public.st owner: postgres → owner_case_a
+changed event_trigger [owners] et owner: postgres → owner_case_a
+changed foreign_table [owners] public.ft owner: postgres → owner_case_a
+changed statistics [owners] public.t.st owner: postgres → owner_case_a
 
 -- case: operators with another owner
 do $$ begin if not exists (select from pg_roles where rolname = 'owner_case_a') then create role owner_case_a superuser; end if; end $$;
@@ -143,5 +143,5 @@ alter operator class pair_ops using hash owner to owner_case_a;
 -- twin
 alter operator family pairs using btree owner to owner_case_a; alter operator family pairs using btree owner to current_user;
 -- expect
-changed operator class [owners] public.pair_ops using hash owner: postgres → owner_case_a
-changed operator family [owners] public.pairs using btree owner: postgres → owner_case_a
+changed operator_class [owners] public.pair_ops using hash owner: postgres → owner_case_a
+changed operator_family [owners] public.pairs using btree owner: postgres → owner_case_a

@@ -183,7 +183,7 @@ grant usage on foreign data wrapper remote to priv_case_a; grant usage on foreig
 grant usage on foreign server far to priv_case_a; revoke usage on foreign server far from priv_case_a;
 -- expect
 changed server [privileges] far privileges: - → priv_case_a: usage
-changed foreign data wrapper [privileges] remote privileges: - → priv_case_a: usage
+changed foreign_data_wrapper [privileges] remote privileges: - → priv_case_a: usage
 
 -- case: a right on a member of an extension
 do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
@@ -218,7 +218,7 @@ alter default privileges for role priv_case_a in schema public grant all on tabl
 alter default privileges for role priv_case_a in schema public revoke all on tables from priv_case_b;
 alter default privileges for role priv_case_a in schema public grant select on tables to priv_case_b;
 -- expect
-changed default privileges [privileges] public.tables created by priv_case_a privileges: priv_case_b: select → priv_case_b: insert with grant option, select
+changed default_privileges [privileges] public.tables created by priv_case_a privileges: priv_case_b: select → priv_case_b: insert with grant option, select
 
 -- case: default privileges on functions that not everybody may call
 do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
@@ -230,7 +230,7 @@ alter default privileges for role priv_case_a grant execute on functions to priv
 alter default privileges for role priv_case_a grant execute on functions to public;
 alter default privileges for role priv_case_a revoke execute on functions from public;
 -- expect
-changed default privileges [privileges] functions created by priv_case_a privileges: public: none → priv_case_b: execute public: none
+changed default_privileges [privileges] functions created by priv_case_a privileges: public: none → priv_case_b: execute public: none
 
 -- case: default privileges on sequences
 do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
@@ -241,7 +241,7 @@ alter default privileges for role priv_case_a grant usage on sequences to priv_c
 alter default privileges for role priv_case_a grant usage on sequences to priv_case_b;
 alter default privileges for role priv_case_a revoke usage on sequences from priv_case_b;
 -- expect
-added default privileges [privileges] sequences created by priv_case_a
+added default_privileges [privileges] sequences created by priv_case_a
 
 -- case: default privileges on types
 do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
@@ -252,7 +252,7 @@ alter default privileges for role priv_case_a grant usage on types to priv_case_
 alter default privileges for role priv_case_a grant usage on types to priv_case_b;
 alter default privileges for role priv_case_a revoke usage on types from priv_case_b;
 -- expect
-added default privileges [privileges] types created by priv_case_a
+added default_privileges [privileges] types created by priv_case_a
 
 -- case: default privileges on schemas
 do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
@@ -263,4 +263,4 @@ alter default privileges for role priv_case_a grant usage on schemas to priv_cas
 alter default privileges for role priv_case_a grant usage on schemas to priv_case_b;
 alter default privileges for role priv_case_a revoke usage on schemas from priv_case_b;
 -- expect
-added default privileges [privileges] schemas created by priv_case_a
+added default_privileges [privileges] schemas created by priv_case_a

@@ -6,7 +6,7 @@ create text search parser words (start = prsd_start, gettoken = prsd_nexttoken, 
 -- twin
 alter text search parser words rename to w; alter text search parser w rename to words;
 -- expect
-changed text search parser public.words headline: - → pg_catalog.prsd_headline
+changed text_search_parser public.words headline: - → pg_catalog.prsd_headline
 
 -- case: a text search parser that only staging has
 create schema ts;
@@ -16,7 +16,7 @@ create text search parser ts.words (start = prsd_start, gettoken = prsd_nexttoke
 create text search parser ts.words (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype);
 drop text search parser ts.words;
 -- expect
-added text search parser ts.words
+added text_search_parser ts.words
 
 -- case: a text search template by other functions
 create text search template plainly (init = dsimple_init, lexize = dsimple_lexize);
@@ -25,7 +25,7 @@ drop text search template plainly; create text search template plainly (init = d
 -- twin
 drop text search template plainly; create text search template plainly (lexize = dsimple_lexize, init = dsimple_init);
 -- expect
-changed text search template public.plainly init: pg_catalog.dsimple_init → pg_catalog.dsynonym_init, lexize: pg_catalog.dsimple_lexize → pg_catalog.dsynonym_lexize
+changed text_search_template public.plainly init: pg_catalog.dsimple_init → pg_catalog.dsynonym_init, lexize: pg_catalog.dsimple_lexize → pg_catalog.dsynonym_lexize
 
 -- case: a text search template without init
 create text search template plainly (lexize = dsimple_lexize);
@@ -34,7 +34,7 @@ drop text search template plainly; create text search template plainly (init = d
 -- twin
 alter text search template plainly rename to p; alter text search template p rename to plainly;
 -- expect
-changed text search template public.plainly init: - → pg_catalog.dsimple_init
+changed text_search_template public.plainly init: - → pg_catalog.dsimple_init
 
 -- case: an option of a text search dictionary
 create text search dictionary terms (template = snowball, language = 'english', stopwords = 'english');
@@ -43,7 +43,7 @@ alter text search dictionary terms (stopwords = 'german');
 -- twin
 alter text search dictionary terms (stopwords); alter text search dictionary terms (stopwords = 'english');
 -- expect
-changed text search dictionary public.terms options: language = 'english', stopwords = 'english' → language = 'english', stopwords = 'german'
+changed text_search_dictionary public.terms options: language = 'english', stopwords = 'english' → language = 'english', stopwords = 'german'
 
 -- case: an option of a text search dictionary that was set again and moved to the end
 -- twin prints differently
@@ -53,7 +53,7 @@ alter text search dictionary terms (accept);
 -- twin
 alter text search dictionary terms (stopwords = 'english');
 -- expect
-changed text search dictionary public.terms options: accept = 'false', stopwords = 'english' → stopwords = 'english'
+changed text_search_dictionary public.terms options: accept = 'false', stopwords = 'english' → stopwords = 'english'
 
 -- case: a text search dictionary of another template
 create text search dictionary terms (template = pg_catalog.simple);
@@ -62,7 +62,7 @@ drop text search dictionary terms; create text search dictionary terms (template
 -- twin
 drop text search dictionary terms; create text search dictionary terms (template = simple);
 -- expect
-changed text search dictionary public.terms template: pg_catalog.simple → pg_catalog.snowball, options: - → language = 'french'
+changed text_search_dictionary public.terms template: pg_catalog.simple → pg_catalog.snowball, options: - → language = 'french'
 
 -- case: a token of a text search configuration with another dictionary
 create text search configuration search (parser = default);
@@ -73,7 +73,7 @@ alter text search configuration search alter mapping for word with simple;
 alter text search configuration search drop mapping for asciiword;
 alter text search configuration search add mapping for asciiword with english_stem;
 -- expect
-changed text search configuration public.search mappings: asciiword: pg_catalog.english_stem word: pg_catalog.english_stem → asciiword: pg_catalog.english_stem word: pg_catalog.simple
+changed text_search_configuration public.search mappings: asciiword: pg_catalog.english_stem word: pg_catalog.english_stem → asciiword: pg_catalog.english_stem word: pg_catalog.simple
 
 -- case: the dictionaries of a token in another order
 create text search configuration search (parser = default);
@@ -84,7 +84,7 @@ alter text search configuration search alter mapping for asciiword with simple, 
 alter text search configuration search alter mapping for asciiword with simple, english_stem;
 alter text search configuration search alter mapping for asciiword with english_stem, simple;
 -- expect
-changed text search configuration public.search mappings: asciiword: pg_catalog.english_stem, pg_catalog.simple → asciiword: pg_catalog.simple, pg_catalog.english_stem
+changed text_search_configuration public.search mappings: asciiword: pg_catalog.english_stem, pg_catalog.simple → asciiword: pg_catalog.simple, pg_catalog.english_stem
 
 -- case: a text search configuration of another parser
 create text search parser words (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype);
@@ -94,7 +94,7 @@ drop text search configuration search; create text search configuration search (
 -- twin
 drop text search configuration search; create text search configuration search (parser = pg_catalog.default);
 -- expect
-changed text search configuration public.search parser: pg_catalog."default" → public.words
+changed text_search_configuration public.search parser: pg_catalog."default" → public.words
 
 -- case: a copied text search configuration that was dropped
 create text search configuration search (copy = pg_catalog.english);
@@ -104,4 +104,4 @@ drop text search configuration search;
 -- twin
 drop text search configuration kept; create text search configuration kept (copy = search);
 -- expect
-removed text search configuration public.search
+removed text_search_configuration public.search
