@@ -135,7 +135,7 @@ class CatalogDriftIT {
                         "alter table events detach partition events_2026;"
                                 + " alter table events attach partition events_2026"
                                 + " for values from ('2026-01-01') to ('2027-01-01')",
-                        "added table public.events_2027 inherits: public.events, partition_bound:"
+                        "added table public.events_2027 partition_of: public.events, partition_bound:"
                                 + " FOR VALUES FROM ('2027-01-01') TO ('2028-01-01')"),
                 row(
                         "alter table events_2026 alter id set default 7",
@@ -206,7 +206,9 @@ class CatalogDriftIT {
                         "drop materialized view totals",
                         "refresh materialized view totals",
                         "removed materialized_view public.totals definition:  SELECT customer_id, sum(amount) AS total"
-                                + " FROM public.orders GROUP BY customer_id"),
+                                + " FROM public.orders GROUP BY customer_id",
+                        "removed column public.totals.customer_id",
+                        "removed column public.totals.total"),
                 row(
                         "alter type mood add value 'glad' after 'sad'",
                         "create type m as enum ('a'); drop type m",
