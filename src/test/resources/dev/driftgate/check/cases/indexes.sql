@@ -125,6 +125,7 @@ create index a on people (name text_ops);
 -- expect
 changed index public.people.a definition: btree (name) → btree (name text_pattern_ops)
 changed index public.people.b definition: gist (born) → gist (born tsvector_ops (siglen='100'))
+changed index public.people.c definition: btree (mail) → btree (mail varchar_ops)
 
 -- case: a collation of an index
 create table people (name text, mail text collate "C");

@@ -7,7 +7,7 @@ create table events_2027 partition of events for values from ('2027-01-01') to (
 alter table events detach partition events_2026;
 alter table events attach partition events_2026 for values from ('2026-01-01') to ('2027-01-01');
 -- expect
-added table public.events_2027
+added table [partitions] public.events_2027
 
 -- case: another partition key
 -- base
@@ -121,7 +121,7 @@ create table a (twice int generated always as (2) stored, x text, n int, k int);
 create table a (x text, k int, n int, twice int generated always as (n * 2) stored); alter table a drop column x;
 alter table events attach partition a for values in (1);
 -- expect
-added table public.b
+added table [partitions] public.b
 
 -- case: a partition's columns in another order
 create table events (k int, n int, note text) partition by list (k);
