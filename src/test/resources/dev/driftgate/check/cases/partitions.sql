@@ -85,8 +85,8 @@ alter table events detach partition old;
 alter table events attach partition old for values from ('2025-01-01') to ('2026-01-01');
 -- expect
 changed table [partitions] public.old partition_of: public.events → -, partition_bound: FOR VALUES FROM ('2025-01-01') TO ('2026-01-01') → -
-added column public.old.at
-added column public.old.id
+added column [partitions] public.old.at
+added column [partitions] public.old.id
 
 -- case: a partition with a default of its own
 create table events (id int, at date) partition by range (at);

@@ -44,6 +44,7 @@ alter sequence ticket_no owned by none; alter sequence ticket_no owned by orders
 changed sequence public.ticket_no owned_by: public.orders.no → public.orders.id
 
 -- case: a sequence that nobody owns any more
+-- dump says more: the default moves into the statement that makes the table
 create table orders (id bigserial);
 -- head
 alter sequence orders_id_seq owned by none;
