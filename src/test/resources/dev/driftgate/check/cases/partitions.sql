@@ -96,9 +96,10 @@ alter table events_2026 alter id set default 7;
 -- twin
 alter table events_2026 alter id set default 7; alter table events_2026 alter id drop default;
 -- expect
-changed table public.events_2026 column_overrides: - → id default 7
+changed table [partitions] public.events_2026 column_overrides: - → id default 7
 
 -- case: a default of the partitioned table is told once
+-- twin prints differently
 create table events (id int, note varchar(9), at date) partition by range (at);
 create table a partition of events for values from ('2026-01-01') to ('2027-01-01');
 create table b partition of events for values from ('2027-01-01') to ('2028-01-01');
@@ -167,11 +168,9 @@ create index events_n on events (n); create index a_k on a (k);
 -- twin
 create index other on a (n); create index events_n on events (n);
 -- expect
-added index public.a.a_k
+added index [partitions] public.a.a_k
 
 -- case: a partition's part of an index with parameters of its own
--- dump is blind
--- dump says more: what a partition overrides in an index is told with the partition
 create table events (k int, n int) partition by list (k);
 create table a partition of events for values in (1);
 create index events_n on events (n);
@@ -180,9 +179,10 @@ alter index a_n_idx set (fillfactor = 60);
 -- twin
 alter index a_n_idx set (fillfactor = 60); alter index a_n_idx reset (fillfactor);
 -- expect
-changed table public.a index_overrides: - → index events_n fillfactor=60
+changed table [partitions] public.a index_overrides: - → index events_n fillfactor=60
 
 -- case: an index on the partitioned table only is not valid
+-- twin prints differently
 create table events (k int, n int) partition by list (k);
 create table a partition of events for values in (1);
 -- base
@@ -217,8 +217,8 @@ alter table a add constraint small check (n < 9), add constraint one unique (n);
 -- twin
 alter table a add constraint small check (n < 9); alter table a drop constraint small;
 -- expect
-added constraint public.a.one
-added constraint public.a.small
+added constraint [partitions] public.a.one
+added constraint [partitions] public.a.small
 
 -- case: replica identity of a partition
 create table events (k int primary key, n int) partition by list (k);
@@ -228,4 +228,4 @@ alter table a replica identity using index a_pkey;
 -- twin
 alter table a replica identity full; alter table a replica identity default;
 -- expect
-changed table public.a replica_identity: - → index a_pkey
+changed table [partitions] public.a replica_identity: - → index a_pkey
