@@ -160,6 +160,7 @@ alter domain positive drop constraint positive_check; alter domain positive add 
 changed domain public.positive constraints: positive_check CHECK ((VALUE > 0)) → -
 
 -- case: checks of a domain, one not validated
+-- dump says more: it makes a check that is not validated a statement of its own
 create domain amount as numeric(9, 2);
 -- base
 alter domain amount add constraint low check (value > 0);
