@@ -1,18 +1,17 @@
 package dev.driftgate.check;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * A small change to the schema of {@code versions.sql}.
  *
- * @param expected the changes it makes: what happened, the object, the first property that changed
+ * @param expected the one change it makes: what happened, the object, the first property that changed
  */
 @NullMarked
-record VersionEdit(String sql, List<String> expected) {
-    private static VersionEdit of(String sql, String... expected) {
-        return new VersionEdit(sql, List.of(expected));
+record VersionEdit(String sql, String expected) {
+    private static VersionEdit of(String sql, String expected) {
+        return new VersionEdit(sql, expected);
     }
 
     private static VersionEdit view(String name, String query) {
@@ -46,7 +45,9 @@ record VersionEdit(String sql, List<String> expected) {
                         "select extract(day from shipped) as m, extract(epoch from placed_at - now())::integer as s"
                                 + " from orders"),
                 view("v_trim_one", "select trim(leading from note) as a from orders"),
-                view("v_at_zone_one", "select shipped::timestamp at time zone 'UTC' as a from orders"),
+                of(
+                        "drop view v_at_zone_one; create view v_at_zone_one as select shipped::timestamp at time zone 'UTC' as a from orders",
+                        "changed view app.v_at_zone_one definition"),
                 view(
                         "v_collation_for",
                         "select collation for (email) as a, collation for (full_name || 'x') as b"

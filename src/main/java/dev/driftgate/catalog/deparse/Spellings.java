@@ -2,65 +2,82 @@ package dev.driftgate.catalog.deparse;
 
 import dev.driftgate.catalog.Catalog;
 import dev.driftgate.catalog.CatalogObject;
-import dev.driftgate.catalog.ObjectId;
 import dev.driftgate.catalog.Property;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Differences of spelling that show only beside the other side. */
 public final class Spellings {
     /** From here on {@code EXTRACT} is a function of its own. */
     private static final int EXTRACT = 14;
 
-    private final Map<ObjectId, CatalogObject> base = new HashMap<>();
-    private final boolean baseOlder;
-    private final Likeness likeness;
+    private final Catalog base;
+    private final Catalog head;
+    /** Made when first asked, as most pairs of catalogs never ask. */
+    private @Nullable Likeness likeness;
 
     private Spellings(Catalog base, Catalog head) {
-        base.objects().forEach(object -> this.base.put(object.id(), object));
-        this.baseOlder = major(base) < EXTRACT;
-        boolean older = baseOlder != major(head) < EXTRACT;
-        this.likeness = new Likeness(new ImplicitCasts(new ColumnTypes(List.of(base, head))), older);
+        this.base = base;
+        this.head = head;
     }
 
     /** The head, with the base's words wherever its own say the same thing in others. */
     public static Catalog adopted(Catalog base, Catalog head) {
-        var spellings = new Spellings(base, head);
-        return new Catalog(
-                head.name(),
-                head.database(),
-                head.server(),
-                head.objects().stream().map(spellings::adopted).toList(),
-                head.unread());
+        return new Spellings(base, head).adopted();
     }
 
-    private CatalogObject adopted(CatalogObject head) {
-        var other = base.get(head.id());
-        if (other == null || other.properties().equals(head.properties())) {
-            return head;
+    /** Both lists are sorted and walked once, side by side. */
+    private Catalog adopted() {
+        var objects = new ArrayList<CatalogObject>(head.objects().size());
+        boolean any = false;
+        int b = 0;
+        for (var object : head.objects()) {
+            while (b < base.objects().size() && base.objects().get(b).id().compareTo(object.id()) < 0) {
+                b++;
+            }
+            boolean both =
+                    b < base.objects().size() && base.objects().get(b).id().equals(object.id());
+            var adopted = both ? adopted(base.objects().get(b), object) : object;
+            any |= adopted != object;
+            objects.add(adopted);
         }
-        var properties = new ArrayList<Property>();
-        for (var property : head.properties()) {
-            properties.add(other.property(property.name())
+        return any ? new Catalog(head.name(), head.database(), head.server(), objects, head.unread()) : head;
+    }
+
+    private CatalogObject adopted(CatalogObject one, CatalogObject other) {
+        if (one.properties().equals(other.properties())) {
+            return other;
+        }
+        var properties = new ArrayList<Property>(other.properties().size());
+        for (var property : other.properties()) {
+            properties.add(one.property(property.name())
                     .filter(value -> alike(property.name(), value, property.value()))
                     .map(value -> new Property(property.name(), value))
                     .orElse(property));
         }
-        return new CatalogObject(head.id(), head.position(), properties, head.unread());
+        return new CatalogObject(other.id(), other.position(), properties, other.unread());
     }
 
-    private boolean alike(String property, String base, String head) {
-        if (base.equals(head) || !PrintedSql.isIn(property)) {
+    private boolean alike(String property, String one, String other) {
+        if (one.equals(other) || !PrintedSql.isIn(property)) {
             return false;
         }
-        String first = baseOlder ? base : head;
-        String second = baseOlder ? head : base;
-        return Likeness.isPossible(first, second) && likeness.holds(first, second);
+        boolean older = isBeforeExtract(base) || !isBeforeExtract(head);
+        String first = older ? one : other;
+        String second = older ? other : one;
+        return Likeness.isPossible(first, second) && likeness().holds(first, second);
     }
 
-    private static int major(Catalog catalog) {
-        return Integer.parseInt(catalog.server().split("[^0-9]", 2)[0]);
+    private Likeness likeness() {
+        if (likeness == null) {
+            var types = new ColumnTypes(List.of(base, head));
+            likeness = new Likeness(new ImplicitCasts(types), isBeforeExtract(base) != isBeforeExtract(head));
+        }
+        return likeness;
+    }
+
+    private static boolean isBeforeExtract(Catalog catalog) {
+        return Integer.parseInt(catalog.server().split("[^0-9]", 2)[0]) < EXTRACT;
     }
 }

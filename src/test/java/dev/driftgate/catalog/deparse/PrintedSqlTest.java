@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrintedSqlTest {
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiterString = " | ",
             quoteCharacter = '~',
             value = {
                 "TRIM(BOTH FROM note) | btrim(note)",
@@ -83,7 +83,7 @@ class PrintedSqlTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiterString = " | ",
             value = {
                 "IN a integer, INOUT b text, IN VARIADIC c text[] | a integer, INOUT b text, VARIADIC c text[]",
                 "a integer DEFAULT f(IN b) | a integer DEFAULT f(IN b)"

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QualifiersTest {
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiterString = " | ",
             quoteCharacter = '~',
             value = {
                 "SELECT t.a, (t.b + 1) AS c FROM app.t WHERE (t.d > 1) ORDER BY t.a"

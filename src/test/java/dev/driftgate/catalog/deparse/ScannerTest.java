@@ -17,7 +17,7 @@ import org.quicktheories.generators.Generate;
 class ScannerTest {
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiterString = " | ",
             quoteCharacter = '~',
             value = {
                 "'it''s'::text | 'it''s' :: text",

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpellingsTest {
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiterString = " | ",
             quoteCharacter = '~',
             value = {
                 "\"substring\"((note)::text, 1, 2) | \"substring\"(note, 1, 2)",
@@ -35,7 +35,7 @@ class SpellingsTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiterString = " | ",
             quoteCharacter = '~',
             value = {
                 "\"substring\"((raw)::text, 1, 2) | \"substring\"(raw, 1, 2)",
@@ -56,7 +56,7 @@ class SpellingsTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiterString = " | ",
             quoteCharacter = '~',
             value = {
                 "date_part('year'::text, day) | EXTRACT(year FROM day)",
@@ -75,7 +75,7 @@ class SpellingsTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiterString = " | ",
             quoteCharacter = '~',
             value = {
                 "date_part('month'::text, day) | EXTRACT(year FROM day)",
