@@ -17,7 +17,6 @@ final class ImplicitCasts {
     /** From the one type there is without saying to the other. */
     private static final Map<String, Set<String>> DATES = Map.of(
             "timestamp with time zone", Set.of("date"),
-            "timestamp without time zone", Set.of("date"),
             "time with time zone", Set.of("time without time zone"),
             "\"bit\"", Set.of("bit varying"));
 

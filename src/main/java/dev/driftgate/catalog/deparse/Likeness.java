@@ -3,6 +3,8 @@ package dev.driftgate.catalog.deparse;
 import dev.driftgate.catalog.deparse.Token.Kind;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Whether two texts say the same thing though their canonical spellings differ, because one was printed by a version that
@@ -82,7 +84,7 @@ final class Likeness {
             var a = ((Group) first.get(1)).inner();
             var b = ((Group) second.get(1)).inner();
             if (isUnqualified(first.get(0), FUNCTIONS) && second.get(0).is(((Token) first.get(0)).text())) {
-                return Step.of(2, 2, alikeArguments(Nodes.arguments(a), Nodes.arguments(b)));
+                return Step.of(2, 2, alikeCall(first.get(0), Nodes.arguments(a), Nodes.arguments(b)));
             }
             if (older && first.get(0).is(DATE_PART) && second.get(0).is("EXTRACT")) {
                 return Step.of(2, 2, alikeParts(a, b));
@@ -101,6 +103,22 @@ final class Likeness {
             return a.isRound() == b.isRound() && alike(a.inner(), b.inner());
         }
         return first instanceof Token token && second.is(token.text());
+    }
+
+    /** What one argument of overlaps is turned into without saying follows from the others, so there it is all or none. */
+    private boolean alikeCall(Node name, List<List<Node>> first, List<List<Node>> second) {
+        if (!name.is("\"overlaps\"")) {
+            return alikeArguments(first, second);
+        }
+        return first.size() == second.size()
+                && (all(first, second, this::alike)
+                        || all(first, second, this::isCast)
+                        || all(second, first, this::isCast));
+    }
+
+    private static boolean all(
+            List<List<Node>> first, List<List<Node>> second, BiPredicate<List<Node>, List<Node>> relation) {
+        return IntStream.range(0, first.size()).allMatch(i -> relation.test(first.get(i), second.get(i)));
     }
 
     private boolean alikeArguments(List<List<Node>> first, List<List<Node>> second) {
