@@ -63,6 +63,7 @@ create trigger tr before insert on t for each row execute procedure f();
 changed trigger public.t.tr timing: before → after, events: insert → insert or delete or update or truncate, for_each: row → statement, columns: - → C d, a, b
 
 -- case: columns that a trigger waits for, in whatever order
+-- twin prints differently
 create table t (id integer, a text, b text);
 create function f() returns trigger language plpgsql as 'begin return new; end';
 create trigger tr before update of a, b on t for each row execute function f();
@@ -237,6 +238,7 @@ changed trigger public.t.tr depends_on_extension: - → citext
 changed trigger [comments] public.t.tr comment: why → why not
 
 -- case: event triggers
+-- twin prints differently
 create function f() returns event_trigger language plpgsql as 'begin end';
 create function g() returns event_trigger language plpgsql as 'begin end';
 create event trigger ends on ddl_command_end when tag in ('CREATE TABLE', 'ALTER TABLE') execute function f();

@@ -48,6 +48,7 @@ changed view public.sent definition:  SELECT note FROM public.shipments WHERE ((
 
 -- case: options of a view
 -- since 15
+-- twin prints differently
 create table t (id integer);
 create view a as select id from t;
 create view b with (security_barrier, security_invoker) as select id from t;
@@ -68,6 +69,7 @@ changed view public.b options: security_barrier=true, security_invoker=true → 
 changed view public.c options: check_option=local → check_option=cascaded
 
 -- case: options of a view as older servers know them
+-- twin prints differently
 create table t (id integer);
 create view a as select id from t;
 create view c as select id from t with local check option;
