@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = "Compares staging with prod and prints the drift.",
         footer = {
             "",
-            "Exit codes: 0 no drift, 1 drift, 2 usage, 3 settings, 4 a database could not be read.",
+            "Exit codes: 0 no drift, 1 drift, 2 usage, 3 settings, 4 a database not read.",
             "",
             "Examples:",
             "  driftgate check shop --config driftgate.yml",
@@ -53,22 +53,16 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--prod", paramLabel = "URL", description = "Prod's Postgres URL.")
     private @Nullable String prod;
 
-    @Option(
-            names = "--schema",
-            paramLabel = "NAME",
-            description = "Compare only these schemas; can be given more than once.")
+    @Option(names = "--schema", paramLabel = "NAME", description = "Compare only this schema. Repeatable.")
     private List<String> schemas = List.of();
 
     @Option(
             names = "--compare",
             paramLabel = "CLASSES",
-            description = "Classes with commas between, or all; structure always is.")
+            description = "Classes of changes with commas between, or all.")
     private @Nullable String compare;
 
-    @Option(
-            names = "--ignore",
-            paramLabel = "RULE",
-            description = "Leave changes out: table=public.ff_*, kind=comment, …; can be given more than once.")
+    @Option(names = "--ignore", paramLabel = "RULE", description = "Leave changes out: table=public.ff_*. Repeatable.")
     private List<String> ignore = List.of();
 
     @Option(

@@ -46,7 +46,9 @@ final class Folding {
         if (id.relation() == null) {
             return new Subject(id.kind(), id.schema(), id.name());
         }
-        var kind = Objects.requireNonNullElse(change.relationKind(), Kind.TABLE);
+        var kind = wholes.relation(change)
+                .map(relation -> relation.id().kind())
+                .orElseGet(() -> Objects.requireNonNullElse(change.relationKind(), Kind.TABLE));
         return new Subject(kind, id.schema(), id.relation());
     }
 }

@@ -1,6 +1,7 @@
 package dev.driftgate.render;
 
 import dev.driftgate.diff.Change;
+import dev.driftgate.diff.ChangeClass;
 import dev.driftgate.diff.PropertyChange;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,9 @@ final class PropertyWords {
     /** Their values say by themselves what they are. */
     private static final Set<String> SELF_EVIDENT =
             Set.of("type", DEFINITION, "not_null", "volatility", "timing", "events");
+
+    /** Beside what is of another class than structure, what people write one to a line. */
+    private static final Set<String> LISTS = Set.of("configuration", "operators", "functions");
 
     private static final Map<String, String> ABSENT =
             Map.of("yes", "no", "no", "yes", "unlogged", "permanent", "temporary", "permanent");
@@ -56,11 +60,12 @@ final class PropertyWords {
 
     /** A text of several lines is shown as lines beneath the change. */
     static boolean isLong(Change change, PropertyChange property) {
+        boolean lines = hasLines(property.base()) || hasLines(property.head());
         return switch (property.name()) {
             case "body", "sql_body" -> true;
-            case DEFINITION ->
-                change.id().kind().isRelation() || hasLines(property.base()) || hasLines(property.head());
-            default -> hasLines(property.base()) || hasLines(property.head());
+            case DEFINITION -> lines || change.id().kind().isRelation();
+            default ->
+                lines && (LISTS.contains(property.name()) || ChangeClass.of(property.name()) != ChangeClass.STRUCTURE);
         };
     }
 

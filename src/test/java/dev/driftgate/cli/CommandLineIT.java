@@ -75,6 +75,41 @@ class CommandLineIT {
     }
 
     @Test
+    void classes_are_switched_and_rules_are_typed() throws Exception {
+        STAGING.execute("comment on table orders is 'what people buy'");
+        var both = new String[] {"check", "--staging", STAGING.text(), "--prod", PROD.text()};
+        assertThat(command.run(both).output()).contains("\nComments:\n").contains("comment: none → what people buy");
+        assertThat(command.run(with(both, "--compare", "order")).output())
+                .contains("+ column  region")
+                .doesNotContain("Comments");
+        var ignored = command.run(with(both, "--ignore", "kind=comment", "--ignore", "object=reg*"));
+        STAGING.execute("comment on table orders is null");
+        assertThat(ignored.exitCode()).isZero();
+        assertThat(ignored.output()).contains("2 ignored changes not shown");
+    }
+
+    @Test
+    void a_rule_that_ended_is_told_beside_the_result() throws Exception {
+        var both = new String[] {"check", "--staging", STAGING.text(), "--prod", PROD.text()};
+        String rule = "table=orders,until=2020-01-31";
+        assertThat(command.run(with(both, "--ignore", rule)).output())
+                .contains("Note: the rule for table orders ended on 2020-01-31");
+        assertThat(command.run(with(both, "--format", "json", "--ignore", rule)).errors())
+                .isEqualTo("driftgate: the rule for table orders ended on 2020-01-31\n");
+    }
+
+    @Test
+    void a_class_or_a_rule_that_is_none_is_wrong_usage() throws Exception {
+        var both = new String[] {"check", "--staging", STAGING.text(), "--prod", PROD.text()};
+        assertThat(command.refused(2, with(both, "--compare", "comment"))).contains("did you mean comments?");
+        assertThat(command.refused(2, with(both, "--ignore", "tabel=x"))).contains("did you mean table?");
+    }
+
+    private static String[] with(String[] first, String... more) {
+        return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
     void json_is_one_object_with_its_keys_in_order() throws Exception {
         var ended = command.run("check", "--staging", STAGING.text(), "--prod", PROD.text(), "--format", "json");
         assertThat(ended.exitCode()).isEqualTo(1);

@@ -15,6 +15,20 @@ class ValueListTest {
     }
 
     @Test
+    void one_value_under_another_name_in_its_place_is_told_as_renamed() {
+        assertThat(ValueList.told("'new', 'paid'", "'new', 'settled'")).contains("renames 'paid' to 'settled'");
+        assertThat(ValueList.told("'a', 'b'", "'b', 'c'")).isEmpty();
+        assertThat(ValueList.told("'a', 'b'", "'b', 'a'")).isEmpty();
+        assertThat(ValueList.told("'a'", "'a', 'b'")).contains("adds 'b' after 'a'");
+    }
+
+    @Test
+    void columns_in_another_order_are_told_from_the_first_to_the_last_that_moved() {
+        assertThat(ColumnList.reordered("id, a, \"B, c\", d", "id, \"B, c\", a, d"))
+                .isEqualTo("columns in another order: a, \"B, c\" → \"B, c\", a");
+    }
+
+    @Test
     void quotes_and_commas_inside_a_value_do_not_split_it() {
         assertThat(ValueList.additions("'it''s, ok'", "'it''s, ok', 'b'")).contains("adds 'b' after 'it''s, ok'");
     }

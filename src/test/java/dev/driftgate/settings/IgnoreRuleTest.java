@@ -1,9 +1,15 @@
 package dev.driftgate.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.driftgate.catalog.Kind;
+import dev.driftgate.diff.ChangeClass;
+import dev.driftgate.failure.Misconfigured;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +51,54 @@ class IgnoreRuleTest {
         assertThat(rule.holdsOn(day)).isTrue();
         assertThat(rule.holdsOn(day.plusDays(1))).isFalse();
         assertThat(rule(Optional.empty()).holdsOn(LocalDate.MAX)).isTrue();
+    }
+
+    @Test
+    void a_rule_can_be_typed_on_one_line() {
+        var rule = IgnoreRule.parse(
+                "kind=function, object=f(integer, text),reason=soon, or later,until=2027-01-31", "--ignore");
+        Optional<String> none = Optional.empty();
+        assertThat(rule)
+                .isEqualTo(new IgnoreRule(
+                        Optional.of("function"),
+                        none,
+                        none,
+                        Optional.of("f(integer, text)"),
+                        none,
+                        Optional.of("soon, or later"),
+                        Optional.of(LocalDate.of(2027, 1, 31))));
+        assertThat(rule.takesBack()).isFalse();
+        assertThat(IgnoreRule.parse("table=!public.ff_core", "--ignore").takesBack())
+                .isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    public.ff_*          | --ignore is "public.ff_*", which is not a rule like table=public.ff_*
+                    tabel=a              | --ignore has the key tabel, which no rule has; did you mean table?
+                    table=a,table=b      | --ignore names table twice; give a second --ignore
+                    table=               | --ignore table is empty
+                    reason=noise         | --ignore ignores everything; it needs one of kind, schema, table, object, property
+                    kind=colunm          | did you mean column?
+                    table=a,until=soon   | --ignore until is "soon", which is not a date like 2027-01-31
+                    """)
+    void a_rule_that_cannot_be_right_is_refused_with_its_reason(String typed, String reason) {
+        assertThatThrownBy(() -> IgnoreRule.parse(typed, "--ignore"))
+                .isInstanceOf(Misconfigured.class)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void kinds_and_classes_are_those_that_are_compared() {
+        assertThat(ObjectKinds.WORDS)
+                .containsExactlyElementsOf(
+                        Stream.concat(Arrays.stream(Kind.values()).map(Kind::word), Stream.of("comment"))
+                                .sorted()
+                                .toList());
+        assertThat(CompareSettings.WORDS)
+                .containsExactlyElementsOf(Arrays.stream(ChangeClass.values())
+                        .map(ChangeClass::word)
+                        .toList());
     }
 
     private static IgnoreRule rule(Optional<LocalDate> until) {

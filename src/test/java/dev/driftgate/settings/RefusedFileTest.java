@@ -64,6 +64,9 @@ class RefusedFileTest {
                     ignore: [{ table: a, until: 2027-02-30 }] | comparisons.a.ignore[1].until (FILE, line 4) | which is not a date like
                     ignore: [a]                              | comparisons.a.ignore[1] (FILE, line 4)       | must hold keys with values, not one value
                     linear: { priority: hihg }               | comparisons.a.linear.priority (FILE, line 4) | did you mean high?
+                    compare: comment                         | comparisons.a.compare (FILE, line 4)         | which is not one of structure, comments, partitions, order, privileges, owners, labels, tablespaces; did you mean comments?
+                    compare: [owners, all]                   | comparisons.a.compare[2] (FILE, line 4)      | is "all", which is not one of structure
+                    ignore: [{ kind: '!tabel' }]             | comparisons.a.ignore[1].kind (FILE, line 4)  | which is not one of access_method
                     schemas: public                          | comparisons.a.schemas (FILE, line 4)         | must be a list like [a, b]
                     """)
     void a_wrong_comparison_is_refused_with_place_and_reason(String line, String place, String reason)

@@ -132,6 +132,24 @@ class SettingsFileTest {
     }
 
     @Test
+    void classes_are_a_list_or_all_and_grantees_patterns() throws IOException {
+        assertThat(load(comparison("compare: [comments, privileges]"))
+                        .comparison("shop")
+                        .compare()
+                        .classes())
+                .contains(List.of("comments", "privileges"));
+        assertThat(load(comparison("compare: all")).comparison("shop").compare().classes())
+                .contains(CompareSettings.WORDS);
+        var compare = load(comparison("grantees: [\"app_*\", \"!app_admin\"]"))
+                .comparison("shop")
+                .compare();
+        assertThat(compare.classes()).isEmpty();
+        assertThat(List.of("app_web", "app_admin", "other"))
+                .filteredOn(compare::includes)
+                .containsExactly("app_web");
+    }
+
+    @Test
     void an_empty_file_says_nothing() throws IOException {
         assertThat(load("# nothing yet\n").comparisons()).containsOnlyKeys("default");
         assertThat(load("comparisons:\ncontracts: {}\n").comparisons()).containsOnlyKeys("default");
