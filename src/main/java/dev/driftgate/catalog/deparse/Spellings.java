@@ -39,7 +39,7 @@ public final class Spellings {
             boolean both =
                     b < base.objects().size() && base.objects().get(b).id().equals(object.id());
             var adopted = both ? adopted(base.objects().get(b), object) : object;
-            any |= adopted != object;
+            any |= !adopted.equals(object);
             objects.add(adopted);
         }
         return any ? new Catalog(head.name(), head.database(), head.server(), objects, head.unread()) : head;
