@@ -26,6 +26,8 @@ record Coverage(Dump base, Dump head, List<Change> changes) {
             "(?:ALTER (?:TABLE ONLY|INDEX) (?:[^ ]+\\.)?([^ ]+) ATTACH |\\nINHERITS \\((?:[^ ]+\\.)?([^ ,)]+))");
     private static final Pattern BETWEEN_TOKENS = Pattern.compile("(?<=\\W)|(?=\\W)");
 
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+    private static final Pattern PART = Pattern.compile("^(part_|column_|constraint_)|privileges");
     private static final Pattern MARK = Pattern.compile("index|cluster|replica|overrides|persistence|logged");
 
     /** What differs between the dumps and no change tells. */
@@ -50,6 +52,7 @@ record Coverage(Dump base, Dump head, List<Change> changes) {
                 : new ObjectId(id.kind(), id.schema(), id.relation(), Objects.requireNonNull(change.from()));
         return family(entry).anyMatch(subject -> subject.is(id) || subject.is(before))
                 || namesMark(change, entry)
+                || namesPart(change, entry)
                 || (change.op() == Op.RENAMED && follows(change, entry));
     }
 
@@ -94,6 +97,19 @@ record Coverage(Dump base, Dump head, List<Change> changes) {
                         && (text.contains("." + id.name() + " ") || entry.name().startsWith(id.name() + "_"));
     }
 
+    /** What is said of a part that has no line of its own: {@code index one: fast}. */
+    private static boolean namesPart(Change change, Entry entry) {
+        if (!Set.of("COMMENT", "ACL", "SECURITY LABEL").contains(entry.type())) {
+            return false;
+        }
+        String part = entry.name().replaceFirst(".*?[A-Z] (?=[^A-Z])", "").replaceFirst(" ON DOMAIN .*", "");
+        return change.properties().stream()
+                .filter(property -> PART.matcher(property.name()).find())
+                .anyMatch(property -> (property.base() + "\n" + property.head())
+                        .replace(" ", "")
+                        .contains(part.replace(" ", "").replace("\"", "")));
+    }
+
     /** What mentions something renamed reads differently for that alone. */
     private boolean follows(Change change, Entry entry) {
         var text = base.text(entry);
@@ -107,8 +123,8 @@ record Coverage(Dump base, Dump head, List<Change> changes) {
     }
 
     private boolean isRenamed(Change change, String before, String after) {
-        var old = BETWEEN_TOKENS.splitAsStream(before).toList();
-        var young = BETWEEN_TOKENS.splitAsStream(after).toList();
+        var old = BETWEEN_TOKENS.splitAsStream(bare(before)).toList();
+        var young = BETWEEN_TOKENS.splitAsStream(bare(after)).toList();
         boolean same = old.size() == young.size()
                 && IntStream.range(0, old.size())
                         .allMatch(i -> old.get(i).equals(young.get(i))
@@ -117,7 +133,19 @@ record Coverage(Dump base, Dump head, List<Change> changes) {
     }
 
     private static boolean turns(Change change, String before, String after) {
-        return before.equals(change.from()) && after.equals(change.id().name());
+        return change.from() != null
+                && before.equals(word(change.from()))
+                && after.equals(word(change.id().name()));
+    }
+
+    /** Every quoted name as one word without quotes. */
+    private static String bare(String text) {
+        return QUOTED.matcher(text).replaceAll(name -> Matcher.quoteReplacement(word(name.group(1))));
+    }
+
+    /** A name without what it takes for arguments, as one word. */
+    private static String word(String name) {
+        return name.replaceFirst("\\(.*", "").replaceAll("\\W", "_");
     }
 
     private static String whole(Dump dump, Entry entry) {

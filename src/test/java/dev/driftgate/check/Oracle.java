@@ -7,12 +7,14 @@ import dev.driftgate.check.DriftCase.Remark;
 import dev.driftgate.check.DriftCase.Section;
 import dev.driftgate.check.Seen.Dumps;
 import dev.driftgate.diff.Change;
+import dev.driftgate.diff.ChangeClass;
 import dev.driftgate.diff.Diff;
 import dev.driftgate.testing.PostgresClient;
 import dev.driftgate.testing.PostgresServer;
 import dev.driftgate.testing.TestPostgres.TestDatabase;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
@@ -48,7 +50,7 @@ record Oracle(PostgresServer server, PostgresClient client) {
 
     /** Everything that Driftgate tells apart, whatever a person would switch off. */
     static List<Change> changes(Catalog base, Catalog head) {
-        return Diff.between(base, head);
+        return Diff.between(base, head, EnumSet.allOf(ChangeClass.class));
     }
 
     static Catalog read(TestDatabase database) {

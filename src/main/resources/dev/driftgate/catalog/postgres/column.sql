@@ -1,6 +1,6 @@
 -- An inherited column is its parent's and does not stand here; what a child overrides in it is told with the child. A foreign
--- table's are all told, as nothing holds them to the parent's. Of a view's column the place, the type and the rest follow
--- from the definition: what is left is what can be set besides.
+-- table's are all told, as nothing holds them to the parent's. A view's columns follow from its definition; what can be set of
+-- them besides is told with the view.
 -- A default of null is the same as none, unless the type (a domain) has a default of its own. Postgres keeps the null of a
 -- type with a length, `varchar(64) default null`, and drops the others itself.
 , identities as (
@@ -45,7 +45,6 @@
            a.attcompression, -- since 14
            s.schema,
            c.relname,
-           c.relkind in ('v', 'm') as is_view,
            a.attgenerated <> '' and a.attrelid in (select l.oid from locked l) as unreadable,
            -- Without the relation the expression is printed at a twentieth of the cost and without waiting for anyone; only a
            -- generated column's expression names columns.
@@ -93,7 +92,7 @@
         on k.contype = 'n' and k.conislocal and k.conrelid = a.attrelid and k.conkey[1] = a.attnum -- since 18
     left join pg_catalog.pg_description kd -- since 18
         on kd.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass and kd.objoid = k.oid -- since 18
-    where c.relkind in ('r', 'p', 'f', 'v', 'm')
+    where c.relkind in ('r', 'p', 'f')
       and c.relpersistence <> 't'
       and a.attnum > 0
       and not a.attisdropped
@@ -106,11 +105,11 @@
 )
 select 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
        a.attrelid as objid,
-       case when a.is_view then 0 else a.attnum end as objsubid,
+       a.attnum as objsubid,
        a.schema,
        a.relname as relation,
        a.attname as name,
-       case when not a.is_view then pg_catalog.format_type(a.atttypid, a.atttypmod) end as type,
+       pg_catalog.format_type(a.atttypid, a.atttypmod) as type,
        case when a.attnotnull then 'yes' end as not_null,
        case when a.conname is not null then nullif(pg_catalog.concat_ws(' ', -- since 18
            pg_catalog.quote_ident(a.chosen[2]), -- since 18
@@ -124,7 +123,7 @@ select 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
        case when a.unreadable then '<unread> another session has it locked'
             else case a.attgenerated when 's' then 'stored ' when 'v' then 'virtual ' end || a.expression
        end as generated,
-       case when a.attcollation <> a.typcollation and not a.is_view then cn.nspname || '.' || co.collname end as collation,
+       case when a.attcollation <> a.typcollation then cn.nspname || '.' || co.collname end as collation,
        case when a.attstorage <> a.typstorage
             then case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end
        end as storage,

@@ -32,7 +32,15 @@ select 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
                           pg_catalog.lower(pg_catalog.substr(u.option, pg_catalog.strpos(u.option, '=') + 1)) as value
                ) k
            ) o
-       ) as options
+       ) as options,
+       (
+           select pg_catalog.string_agg(
+               pg_catalog.quote_ident(a.attname) || ' ' || pg_catalog.pg_get_expr(d.adbin, 0), ', ' order by a.attname
+           )
+           from pg_catalog.pg_attrdef d
+           join pg_catalog.pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+           where d.adrelid = c.oid
+       ) as column_defaults
 from pg_catalog.pg_class c
 join scope s on s.oid = c.relnamespace
 join pg_catalog.pg_rewrite r on r.ev_class = c.oid and r.ev_type = '1'

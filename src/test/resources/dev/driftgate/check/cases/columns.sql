@@ -275,18 +275,7 @@ alter view numbered alter no set default 5;
 -- twin
 alter view numbered alter no set default 5; alter view numbered alter no drop default;
 -- expect
-changed column public.numbered.no default: - → 5
-
--- case: storage and statistics of a materialized view's column
-create table orders (id bigint, note text);
-create materialized view noted as select id, note from orders;
--- head
-alter materialized view noted alter note set storage external, alter id set statistics 77, alter note set (n_distinct = 3);
--- twin
-alter materialized view noted alter note set storage external; alter materialized view noted alter note set storage extended;
--- expect
-changed column public.noted.id statistics: - → 77
-changed column public.noted.note storage: - → external, options: - → n_distinct=3
+changed view public.numbered column_defaults: - → no 5
 
 -- case: odd names
 create table "Odd "" table" ("a . b" int, "Ünïcode" text);

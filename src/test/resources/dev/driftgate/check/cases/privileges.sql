@@ -10,7 +10,6 @@ grant select on t to priv_case_a; revoke select on t from priv_case_a;
 changed table [privileges] public.t privileges: - → priv_case_a: insert, select
 
 -- case: rights granted in another order
--- twin prints differently
 do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
 do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_b') then create role priv_case_b; end if; end $$;
 create table t (id integer);

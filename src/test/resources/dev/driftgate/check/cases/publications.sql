@@ -118,6 +118,7 @@ drop subscription sub_added_twin;
 added subscription sub_added
 
 -- case: the publications of a subscription
+-- twin prints differently
 -- base
 create subscription sub_pubs connection 'host=localhost dbname=x' publication a, b with (connect = false, slot_name = none);
 -- head

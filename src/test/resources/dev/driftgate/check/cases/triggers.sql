@@ -219,7 +219,7 @@ create trigger whole after insert on p for each row execute function f();
 drop trigger whole on p;
 -- expect
 added trigger public.p.whole
-removed trigger public.p1.tr
+removed trigger [partitions] public.p1.tr
 
 -- case: a trigger with a comment that is to go with an extension
 create extension citext;

@@ -36,6 +36,7 @@ alter table t rename column x to note;
 changed view public.v definition:  SELECT id, note FROM public.t →  SELECT id, note AS remark FROM public.t
 
 -- case: a view that prints itself with casts
+-- twin prints differently
 create table shipments (carrier varchar(20), note varchar(40));
 create view sent with (security_barrier) as select note from shipments where carrier in ('post', 'rail');
 -- head
