@@ -15,4 +15,9 @@ public record Catalog(String name, String database, String server, List<CatalogO
         objects = objects.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
         unread = List.copyOf(unread);
     }
+
+    /** The first number of the server's version. */
+    public int major() {
+        return Integer.parseInt(server.split("[^0-9]", 2)[0]);
+    }
 }

@@ -8,6 +8,7 @@ import dev.driftgate.catalog.Unread;
 import dev.driftgate.catalog.deparse.Spellings;
 import dev.driftgate.catalog.postgres.CatalogQueries;
 import dev.driftgate.catalog.postgres.ReadOnlyDatabase;
+import dev.driftgate.diff.Change;
 import dev.driftgate.diff.ChangeClass;
 import dev.driftgate.diff.Diff;
 import dev.driftgate.diff.Drift;
@@ -80,7 +81,7 @@ public final class Checks {
         var base = grantees.in(join(reading));
         refuseUnknown(comparison, base, head);
         var classes = comparison.compare().classes().map(ChangeClass::named).orElseGet(ChangeClass::compared);
-        var changes = Diff.between(base, Spellings.adopted(base, head), classes);
+        var changes = changes(base, head, classes);
         var now = clock.instant();
         return new Drift(
                 comparison.name(),
@@ -92,6 +93,13 @@ public final class Checks {
                 0,
                 now,
                 Duration.between(began, now));
+    }
+
+    /** What differs, once what only one of the two servers keeps or spells in its own way is out of the way. */
+    static List<Change> changes(Catalog base, Catalog head, Set<ChangeClass> classes) {
+        var kept = KeptByBoth.of(base, head);
+        var common = kept.in(base);
+        return Diff.between(common, Spellings.adopted(common, kept.in(head)), classes);
     }
 
     /** A schema that stands nowhere is a slip of the pen; to call it alike on both sides would be no answer. */

@@ -8,7 +8,6 @@ import dev.driftgate.check.DriftCase.Section;
 import dev.driftgate.check.Seen.Dumps;
 import dev.driftgate.diff.Change;
 import dev.driftgate.diff.ChangeClass;
-import dev.driftgate.diff.Diff;
 import dev.driftgate.testing.PostgresClient;
 import dev.driftgate.testing.PostgresServer;
 import dev.driftgate.testing.TestPostgres.TestDatabase;
@@ -50,7 +49,7 @@ record Oracle(PostgresServer server, PostgresClient client) {
 
     /** Everything that Driftgate tells apart, whatever a person would switch off. */
     static List<Change> changes(Catalog base, Catalog head) {
-        return Diff.between(base, head, EnumSet.allOf(ChangeClass.class));
+        return Checks.changes(base, head, EnumSet.allOf(ChangeClass.class));
     }
 
     static Catalog read(TestDatabase database) {

@@ -3,13 +3,13 @@ package dev.driftgate.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.driftgate.catalog.Catalog;
-import dev.driftgate.catalog.deparse.Spellings;
 import dev.driftgate.catalog.postgres.CatalogQueries;
 import dev.driftgate.catalog.postgres.ReadOnlyDatabase;
 import dev.driftgate.diff.Change;
-import dev.driftgate.diff.Diff;
+import dev.driftgate.diff.ChangeClass;
 import dev.driftgate.testing.PostgresServers;
 import dev.driftgate.testing.TestPostgres.TestDatabase;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +118,7 @@ class ServerSettingsIT {
     }
 
     private static List<Change> drift(Catalog base, Catalog head) {
-        return Diff.between(base, Spellings.adopted(base, head));
+        return Checks.changes(base, head, EnumSet.allOf(ChangeClass.class));
     }
 
     private static Catalog read(TestDatabase database) {

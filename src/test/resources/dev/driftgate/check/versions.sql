@@ -464,6 +464,8 @@ alter table customers add constraint customers_excl exclude using gist (during w
 alter table orders rename column quantity to pieces;
 alter table customers rename column name to full_name;
 
+create table given (note text constraint note_is_given not null, id integer constraint given_pk primary key);
+
 -- since 14
 create view v_search as with recursive t as (select id, customer_id from orders union all select o.id, o.customer_id from orders o, t where t.id = o.customer_id)
     search depth first by id, customer_id set ord select id from t order by ord;

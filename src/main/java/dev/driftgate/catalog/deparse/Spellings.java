@@ -78,6 +78,6 @@ public final class Spellings {
     }
 
     private static boolean isBeforeExtract(Catalog catalog) {
-        return Integer.parseInt(catalog.server().split("[^0-9]", 2)[0]) < EXTRACT;
+        return catalog.major() < EXTRACT;
     }
 }

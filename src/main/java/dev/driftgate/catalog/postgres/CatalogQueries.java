@@ -82,13 +82,11 @@ public final class CatalogQueries {
         few.add("unknown.sql", reading::unknown);
         batches.add(few);
         for (var kind : Kind.values()) {
-            if (Sql.exists(kind.word() + ".sql")) {
-                var batch = MANY.contains(kind) ? new Batch(kind) : few;
-                var query = new KindQuery(kind);
-                batch.add(query.resource(), rows -> query.read(rows, reading));
-                if (batch != few) {
-                    batches.add(batch);
-                }
+            var batch = MANY.contains(kind) ? new Batch(kind) : few;
+            var query = new KindQuery(kind);
+            batch.add(query.resource(), rows -> query.read(rows, reading));
+            if (batch != few) {
+                batches.add(batch);
             }
         }
         batches.get(batches.size() - 1).addAlone(Identity.QUERY, rows -> reading.ends(Identity.one(rows)));
@@ -97,9 +95,7 @@ public final class CatalogQueries {
 
     private static void facets(Batch batch, Reading reading) {
         for (var facet : Facet.values()) {
-            if (Sql.exists(facet.word() + ".sql")) {
-                batch.add(facet.word() + ".sql", rows -> reading.facet(facet, rows));
-            }
+            batch.add(facet.word() + ".sql", rows -> reading.facet(facet, rows));
         }
     }
 

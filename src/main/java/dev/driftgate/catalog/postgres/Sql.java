@@ -26,10 +26,6 @@ final class Sql {
         }
     }
 
-    static boolean exists(String name) {
-        return Sql.class.getResource(name) != null;
-    }
-
     /** The lines that a server of this major version understands. */
     static String forMajor(String sql, int major) {
         return sql.lines().filter(line -> isFor(line, major)).collect(Collectors.joining("\n"));
