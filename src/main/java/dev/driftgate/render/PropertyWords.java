@@ -16,10 +16,11 @@ final class PropertyWords {
     private static final String DEFINITION = "definition";
     /** Their values say by themselves what they are. */
     private static final Set<String> SELF_EVIDENT =
-            Set.of("type", DEFINITION, "not_null", "volatility", "timing", "events");
+            Set.of("type", DEFINITION, "not_null", "volatility", "timing", "events", "enabled");
 
     /** Beside what is of another class than structure, what people write one to a line. */
-    private static final Set<String> LISTS = Set.of("configuration", "operators", "functions");
+    private static final Set<String> LISTS =
+            Set.of("configuration", "operators", "functions", "tables", "row_filters", "mappings", "column_settings");
 
     private static final Map<String, String> ABSENT =
             Map.of("yes", "no", "no", "yes", "unlogged", "permanent", "temporary", "permanent");
@@ -31,7 +32,7 @@ final class PropertyWords {
             "parallel", "unsafe",
             "cost", "default",
             "rows", "default",
-            "enabled", "yes",
+            "enabled", "enabled",
             "context", "explicit",
             "deferrable", "no",
             "roles", "public");

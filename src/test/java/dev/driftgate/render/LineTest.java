@@ -108,7 +108,7 @@ class LineTest {
                         "+ function total(integer) returns integer language sql strict, only in staging"),
                 arguments(
                         Sample.changed(Kind.TRIGGER, "orders", "audit", "enabled", null, "disabled"),
-                        "~ trigger audit enabled: yes → disabled in staging"),
+                        "~ trigger audit enabled → disabled in staging"),
                 arguments(
                         Sample.removed(
                                 Kind.TRIGGER,

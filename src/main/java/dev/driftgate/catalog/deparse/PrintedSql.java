@@ -43,14 +43,16 @@ public final class PrintedSql {
         boolean keywords = text.indexOf('"') >= 0 && holdsAny(text, Keywords.QUOTED);
         boolean calls = holdsAny(text, Calls.SIGNS);
         boolean brackets = text.contains(Brackets.SIGN);
+        boolean chains = holdsAny(text, Chains.SIGNS);
         boolean indent = text.contains(Indents.SIGN);
-        if (!query && !arguments && !keywords && !calls && !brackets && !indent) {
+        if (!query && !arguments && !keywords && !calls && !brackets && !chains && !indent) {
             return text;
         }
         var nodes = Tree.of(text);
         nodes = keywords ? Keywords.unquoted(nodes) : nodes;
         nodes = calls ? Calls.of(nodes) : nodes;
         nodes = brackets ? Brackets.spaced(nodes) : nodes;
+        nodes = chains ? Chains.flat(nodes) : nodes;
         nodes = indent ? Indents.implied(nodes) : nodes;
         nodes = arguments ? Modes.implied(nodes) : nodes;
         return Node.print(query ? Qualifiers.dropped(nodes) : nodes);

@@ -40,6 +40,8 @@ class PrintedSqlTest {
                 "app.\"json_value\"(1) | app.json_value(1)",
                 "SELECT t.\"system_user\" FROM a t, b | SELECT t.system_user FROM a t, b",
                 "FROM (VALUES (2,'y'::text)) \"*VALUES*\" | FROM ( VALUES (2,'y'::text)) \"*VALUES*\"",
+                "CHECK (((((a >= 1) AND (a <= 9)) AND (b > 0)) AND c)) | CHECK (((a >= 1) AND (a <= 9) AND (b > 0) AND c))",
+                "(x OR (((a OR b) OR c) AND d)) | (x OR ((a OR b OR c) AND d))",
                 "XMLSERIALIZE(CONTENT page AS text NO INDENT) | XMLSERIALIZE(CONTENT page AS text)",
                 "((note)::text = ANY ((ARRAY['a'::character varying])::text[]))"
                         + " | ((note)::text = ANY (ARRAY[('a'::character varying)::text]))"
@@ -53,6 +55,9 @@ class PrintedSqlTest {
     @ValueSource(
             strings = {
                 "EXTRACT(year FROM shipped)",
+                "((a > 1) AND ((b > 1) AND (c > 1)))",
+                "((a OR (b > 1)) AND (c > 1))",
+                "('((a)) AND b'::text AND c)",
                 "date_part('year'::text, shipped)",
                 "('TRIM(BOTH FROM x)'::text || \"TRIM(BOTH FROM x)\")",
                 "E'a\\'SUBSTRING(b FROM 1)'",

@@ -209,8 +209,6 @@ create domain a as int; alter domain a add constraint must not null; create doma
 changed domain public.a not_null_constraint: must → -
 
 -- case: a comment on a domain's check
--- dump is blind
--- dump says more: it calls the comment one of CONSTRAINT above ON DOMAIN positive
 create domain positive as integer constraint above check (value > 0);
 -- head
 comment on constraint above on domain positive is 'no debts';
