@@ -137,11 +137,11 @@ select 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
        case when a.attfdwoptions is not null then (
            select pg_catalog.string_agg(
                pg_catalog.quote_ident(e.option_name)
-                   || case when e.option_name ~* '(pass|pwd|secret|token|credential|_key)' then ' set'
+                   || case when e.option_name || '=' || e.option_value ~* k.option then ' set'
                            else ' ' || pg_catalog.quote_literal(e.option_value) end,
                ', ' order by e.option_name collate "C"
            )
-           from pg_catalog.pg_options_to_table(a.attfdwoptions) e
+           from pg_catalog.pg_options_to_table(a.attfdwoptions) e cross join secret k
        ) end as foreign_options
 from columns a
 left join pg_catalog.pg_collation co on co.oid = a.attcollation and a.attcollation <> a.typcollation

@@ -18,13 +18,12 @@ select 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
        (
            select pg_catalog.string_agg(
                pg_catalog.quote_ident(e.option_name) || case
-                   when e.option_name ~* '(pass|pwd|secret|token|credential|_key)'
-                       or e.option_value ~* '(pass|pwd|secret|token|key)[a-z_]*\s*=|://[^/@]*:[^/@]*@' then ' set'
+                   when e.option_name || '=' || e.option_value ~* k.option then ' set'
                    else ' ' || pg_catalog.quote_literal(e.option_value)
                end,
                ', ' order by e.option_name collate "C"
            )
-           from pg_catalog.pg_options_to_table(t.ftoptions) e
+           from pg_catalog.pg_options_to_table(t.ftoptions) e cross join secret k
        ) as options,
        case when c.relispartition then h.names
            || case when h.detaching then ' (detaching)' else '' end -- since 14

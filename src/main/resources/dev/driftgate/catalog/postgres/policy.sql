@@ -1,18 +1,4 @@
 -- Of a table of an extension too: whoever made the table, policies are made by hand.
-, waiting as materialized (
-    select d.objid
-    from locked l
-    join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.refobjid = l.oid
-    where d.classid = 'pg_catalog.pg_policy'::pg_catalog.regclass
-    union
-    -- A function that returns a table's rows is printed with the table's columns.
-    select d.objid
-    from locked l
-    join pg_catalog.pg_class c on c.oid = l.oid
-    join pg_catalog.pg_proc f on f.prorettype = c.reltype
-    join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass and d.refobjid = f.oid
-    where d.classid = 'pg_catalog.pg_policy'::pg_catalog.regclass
-)
 select 'pg_catalog.pg_policy'::pg_catalog.regclass::pg_catalog.oid as classid,
        p.oid as objid,
        0 as objsubid,
@@ -28,10 +14,14 @@ select 'pg_catalog.pg_policy'::pg_catalog.regclass::pg_catalog.oid as classid,
            where r <> 0
        ) as roles,
        case when p.polqual is null then null
-            when p.oid in (select w.objid from waiting w) then '<unread> another session has a table it reads locked'
+            when p.oid in (
+                select w.objid from waiting w where w.classid = 'pg_catalog.pg_policy'::pg_catalog.regclass
+            ) then '<unread> another session has a table it reads locked'
             else pg_catalog.pg_get_expr(p.polqual, p.polrelid) end as using,
        case when p.polwithcheck is null then null
-            when p.oid in (select w.objid from waiting w) then '<unread> another session has a table it reads locked'
+            when p.oid in (
+                select w.objid from waiting w where w.classid = 'pg_catalog.pg_policy'::pg_catalog.regclass
+            ) then '<unread> another session has a table it reads locked'
             else pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid) end as with_check
 from pg_catalog.pg_policy p
 join pg_catalog.pg_class c on c.oid = p.polrelid

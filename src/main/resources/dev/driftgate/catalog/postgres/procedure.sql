@@ -8,19 +8,6 @@
       and d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
       and d.deptype = 'x'
     group by d.objid
-), waiting as materialized (
-    select d.objid
-    from locked l
-    join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.refobjid = l.oid
-    where d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
-    union
-    -- A function that returns a table's rows is printed with the table's columns.
-    select d.objid
-    from locked l
-    join pg_catalog.pg_class c on c.oid = l.oid
-    join pg_catalog.pg_proc f on f.prorettype = c.reltype
-    join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass and d.refobjid = f.oid
-    where d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
 )
 select 'pg_catalog.pg_proc'::pg_catalog.regclass::pg_catalog.oid as classid,
        p.oid as objid,
@@ -40,7 +27,9 @@ select 'pg_catalog.pg_proc'::pg_catalog.regclass::pg_catalog.oid as classid,
        p.probin as library,
        nullif(p.prosrc, '') as body,
        case when p.prosqlbody is null then null -- since 14
-            when p.oid in (select w.objid from waiting w) then '<unread> another session has a table it reads locked' -- since 14
+            when p.oid in ( -- since 14
+                select w.objid from waiting w where w.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass -- since 14
+            ) then '<unread> another session has a table it reads locked' -- since 14
             else pg_catalog.pg_get_function_sqlbody(p.oid) end as sql_body, -- since 14
        null as sql_body, -- before 14
        e.names as depends_on_extension

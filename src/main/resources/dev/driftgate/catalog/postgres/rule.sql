@@ -1,19 +1,5 @@
 -- A view's own rule is told as the view. The definition leaves out the names of rule and table, which are the object's
 -- identity: `DO INSTEAD NOTHING`.
-, waiting as materialized (
-    select d.objid
-    from locked l
-    join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.refobjid = l.oid
-    where d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
-    union
-    -- A function that returns a table's rows is printed with the table's columns.
-    select d.objid
-    from locked l
-    join pg_catalog.pg_class c on c.oid = l.oid
-    join pg_catalog.pg_proc f on f.prorettype = c.reltype
-    join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass and d.refobjid = f.oid
-    where d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
-)
 select 'pg_catalog.pg_rewrite'::pg_catalog.regclass::pg_catalog.oid as classid,
        r.oid as objid,
        0 as objsubid,
@@ -21,7 +7,9 @@ select 'pg_catalog.pg_rewrite'::pg_catalog.regclass::pg_catalog.oid as classid,
        c.relname as relation,
        r.rulename as name,
        case r.ev_type when '2' then 'update' when '3' then 'insert' when '4' then 'delete' end as event,
-       case when r.oid in (select w.objid from waiting w) then '<unread> another session has a table it reads locked'
+       case when r.oid in (
+           select w.objid from waiting w where w.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
+       ) then '<unread> another session has a table it reads locked'
             else pg_catalog.ltrim(
                 pg_catalog.substr(
                     pg_catalog.rtrim(pg_catalog.pg_get_ruledef(r.oid), ';'),

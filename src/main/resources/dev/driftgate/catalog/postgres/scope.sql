@@ -1,5 +1,6 @@
 -- Put before every query: which schemas are looked at (all, or those that driftgate.schemas lists), which objects belong to
--- an extension, and which relations another session has locked so that the server's functions would wait for them.
+-- an extension, which relations another session has locked so that the server's functions would wait for them, and what
+-- must not be told.
 with scope as materialized (
     select n.oid, n.nspname as schema
     from pg_catalog.pg_namespace n
@@ -22,4 +23,22 @@ with scope as materialized (
       and l.mode = 'AccessExclusiveLock'
       -- A prepared transaction holds its locks for nobody.
       and l.pid is distinct from pg_catalog.pg_backend_pid()
+), waiting as materialized (
+    -- What is printed with the columns of a locked relation, and would wait for it: by the catalog of its row.
+    select d.classid, d.objid
+    from locked l
+    join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.refobjid = l.oid
+    union
+    -- A function that returns a table's rows is printed with the table's columns.
+    select d.classid, d.objid
+    from locked l
+    join pg_catalog.pg_class c on c.oid = l.oid
+    join pg_catalog.pg_proc f on f.prorettype = c.reltype
+    join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass and d.refobjid = f.oid
+), secret as materialized (
+    -- An option of a foreign server, table, column, wrapper or user, as `name=value`, of which only that it is set may be
+    -- told: by its name, unless that says something else with a yes or no, or by what the value holds.
+    select '^(?!(password_required|key)=(true|false|on|off|yes|no|t|f|0|1)$)[^=]*(pass|pwd|secret|token|key|credential)'
+        || '|=.*(pass|pwd|secret|token|key)[a-z_]*\s*='
+        || '|=.*://[^/@]*:[^/@]*@' as option
 )

@@ -10,11 +10,10 @@ select 'pg_catalog.pg_foreign_server'::pg_catalog.regclass::pg_catalog.oid as cl
        w.fdwname as foreign_data_wrapper,
        (
            select pg_catalog.string_agg(o.option_name || case
-                      when o.option_name ~* '(pass|pwd|secret|token|key|credential)'
-                          or o.option_value ~* '(pass|pwd|secret|token|key)[a-z_]*\s*=|://[^/@]*:[^/@]*@' then ' set'
+                      when o.option_name || '=' || o.option_value ~* k.option then ' set'
                       else ' ' || pg_catalog.quote_literal(o.option_value)
                   end, ', ' order by o.option_name collate pg_catalog."C")
-           from pg_catalog.pg_options_to_table(f.srvoptions) o
+           from pg_catalog.pg_options_to_table(f.srvoptions) o cross join secret k
        ) as options
 from pg_catalog.pg_foreign_server f
 join pg_catalog.pg_foreign_data_wrapper w on w.oid = f.srvfdw

@@ -1,25 +1,13 @@
 -- An option that has its default value is the same as none.
-, waiting as materialized (
-    select d.objid
-    from locked l
-    join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.refobjid = l.oid
-    where d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
-    union
-    -- A function that returns a table's rows is printed with the table's columns.
-    select d.objid
-    from locked l
-    join pg_catalog.pg_class c on c.oid = l.oid
-    join pg_catalog.pg_proc f on f.prorettype = c.reltype
-    join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass and d.refobjid = f.oid
-    where d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
-)
 select 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
        c.oid as objid,
        0 as objsubid,
        s.schema,
        null as relation,
        c.relname as name,
-       case when r.oid in (select w.objid from waiting w) then '<unread> another session has a table it reads locked'
+       case when r.oid in (
+           select w.objid from waiting w where w.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
+       ) then '<unread> another session has a table it reads locked'
             else pg_catalog.rtrim(pg_catalog.pg_get_viewdef(c.oid), ';') end as definition,
        (
            select pg_catalog.string_agg(o.word, ', ' order by o.word collate pg_catalog."C")

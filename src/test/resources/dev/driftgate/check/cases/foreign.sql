@@ -70,3 +70,28 @@ drop user mapping for foreign_case_app server far;
 create user mapping for foreign_case_app server far options (user 'app');
 -- expect
 changed user_mapping foreign_case_app on far options: user 'app' → password set, user 'other'
+
+-- case: whether a user has to give a password
+create foreign data wrapper remote;
+create server far foreign data wrapper remote;
+create user mapping for public server far options (password_required 'true');
+-- head
+alter user mapping for public server far options (set password_required 'false');
+-- twin
+alter user mapping for public server far options (drop password_required);
+alter user mapping for public server far options (add password_required 'true');
+-- expect
+changed user_mapping public on far options: password_required 'true' → password_required 'false'
+
+-- case: a key that is none, and secrets in options of a table and a column
+create foreign data wrapper remote;
+create server far foreign data wrapper remote;
+create foreign table f (id integer options (key 'true', dsn 'db1'), no integer options (api_key 'canary')) server far options (dsn 'db1');
+-- head
+alter foreign table f options (set dsn 'host=db1 password=canary');
+alter foreign table f alter id options (set key 'false', set dsn 'postgres://app:canary@db1/x');
+-- twin
+alter foreign table f options (drop dsn); alter foreign table f options (add dsn 'db1');
+-- expect
+changed foreign_table public.f options: dsn 'db1' → dsn set
+changed column public.f.id foreign_options: dsn 'db1', key 'true' → dsn set, key 'false'
