@@ -69,11 +69,11 @@ class DemoPageIT {
                 .contains("Only visible to you", "Comparing staging with prod");
         page.shoot("card");
 
-        page.find(".thread-toggle").click();
+        page.press(".thread-toggle");
         assertThat(page.find(".snippet-code").getText()).contains("+ column region");
-        page.find(".thread-toggle").click();
+        page.press(".thread-toggle");
 
-        page.find("[data-action=approve]").click();
+        page.press("[data-action=approve]");
         page.waitFor("#confirm[open]");
         page.shoot("dialog");
         browser.switchTo().activeElement().sendKeys(Keys.ESCAPE);
@@ -87,29 +87,29 @@ class DemoPageIT {
         page.waitForText("#messages", "filed as ENG-1");
         page.shoot("filed");
 
-        page.find("#messages a[data-own]").click();
+        page.press("#messages a[data-own]");
         page.waitFor("#detail:not([hidden])");
-        page.find("#detail summary").click();
+        page.press("#detail summary");
         assertThat(page.find("#detail .line.add").getText()).contains("+ column region");
         page.shoot("issue");
         browser.switchTo().activeElement().sendKeys(Keys.ESCAPE);
 
         type("/drift contract", Keys.ENTER);
         page.waitFor("#tasks .row");
-        page.find("#tasks .row").click();
+        page.press("#tasks .row");
         page.waitForText("#detail", "renamed from phone");
         page.shoot("task");
-        page.find(".close").click();
-        page.find("#drift-buttons .btn").click();
+        page.press(".close");
+        page.press("#drift-buttons .btn");
         page.waitForText("#said", "Added the column");
         page.shoot("wide-light");
         inDark(true);
         page.shoot("wide-dark");
-        page.find("#issues .row").click();
+        page.press("#issues .row");
         page.waitFor("#detail:not([hidden])");
-        page.find("#detail summary").click();
+        page.press("#detail summary");
         page.shoot("issue-dark");
-        page.find(".close").click();
+        page.press(".close");
         inDark(false);
         page.assertNothingLogged();
     }
@@ -122,13 +122,13 @@ class DemoPageIT {
         page.shoot("phone-card");
         assertThat(page.find("#linear").isDisplayed()).isFalse();
         assertThat(scrollsSideways()).isFalse();
-        page.find("[data-action=approve]").click();
+        page.press("[data-action=approve]");
         page.waitFor("#confirm[open]");
         page.shoot("phone-dialog");
         browser.switchTo().activeElement().sendKeys(Keys.ENTER);
         page.waitForText("#tab-linear", "1");
-        page.find("#tab-linear").click();
-        page.find("#issues .row").click();
+        page.press("#tab-linear");
+        page.press("#issues .row");
         page.waitFor("#detail:not([hidden])");
         page.shoot("phone-issue");
         assertThat(scrollsSideways()).isFalse();
@@ -142,7 +142,7 @@ class DemoPageIT {
         browser.executeScript(
                 "const who = document.getElementById('who'); who.value = 'U0GUEST001'; who.dispatchEvent(new Event('change'))");
         page.waitGone(".message.ephemeral");
-        page.find("[data-action=ignore]").click();
+        page.press("[data-action=ignore]");
         page.waitForText("#messages", "You are not an approver");
         page.shoot("stranger");
         page.assertNothingLogged();

@@ -29,13 +29,19 @@ record PageDriver(ChromeDriver browser) {
 
     void press(String selector) {
         waitFor(selector);
-        find(selector).click();
+        until("pressing " + selector, () -> {
+            find(selector).click();
+            return true;
+        });
     }
 
     /** Presses a button of the last card and answers its dialog with yes. */
     void decide(String action) {
-        var buttons = browser.findElements(By.cssSelector("[data-action=" + action + "]"));
-        buttons.get(buttons.size() - 1).click();
+        until("pressing " + action, () -> {
+            var buttons = browser.findElements(By.cssSelector("[data-action=" + action + "]"));
+            buttons.get(buttons.size() - 1).click();
+            return true;
+        });
         waitFor("#confirm[open]");
         browser.switchTo().activeElement().sendKeys(Keys.ENTER);
     }
