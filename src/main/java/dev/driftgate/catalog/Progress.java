@@ -12,7 +12,7 @@ public interface Progress {
      * What is being read.
      *
      * @param side what people call the database: {@code prod}
-     * @param kind what there may be many of; empty for all the rest together
+     * @param kind what there may be many of; empty for all the rest together (the first step) and for what differs (the last)
      * @param number from 1
      * @param of how many steps the side takes
      */

@@ -6,8 +6,9 @@ import dev.driftgate.catalog.Kind;
 import dev.driftgate.catalog.Progress;
 import dev.driftgate.catalog.Unread;
 import dev.driftgate.catalog.deparse.Spellings;
-import dev.driftgate.catalog.postgres.CatalogQueries;
+import dev.driftgate.catalog.postgres.Extent;
 import dev.driftgate.catalog.postgres.ReadOnlyDatabase;
+import dev.driftgate.catalog.postgres.SideBySide;
 import dev.driftgate.diff.Change;
 import dev.driftgate.diff.ChangeClass;
 import dev.driftgate.diff.Diff;
@@ -15,15 +16,12 @@ import dev.driftgate.diff.Drift;
 import dev.driftgate.diff.Side;
 import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.settings.ComparisonSettings;
-import dev.driftgate.settings.DatabaseUrl;
 import dev.driftgate.settings.IgnoreRule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,12 +73,17 @@ public final class Checks {
     private Drift compared(ComparisonSettings comparison, Progress progress) {
         var began = clock.instant();
         var grantees = new Grantees(comparison.compare());
-        var reading = CompletableFuture.supplyAsync(
-                () -> read("prod", comparison.prod(), comparison.schemas(), progress), executor);
-        var head = grantees.in(read("staging", comparison.staging(), comparison.schemas(), progress));
-        var base = grantees.in(join(reading));
-        refuseUnknown(comparison, base, head);
         var classes = comparison.compare().classes().map(ChangeClass::named).orElseGet(ChangeClass::compared);
+        var sides = new SideBySide(
+                new ReadOnlyDatabase("prod", comparison.prod()),
+                new ReadOnlyDatabase("staging", comparison.staging()),
+                executor);
+        var read = sides.read(
+                side -> Extent.of(side, comparison.schemas(), property -> classes.contains(ChangeClass.of(property))),
+                progress);
+        var base = grantees.in(read.base());
+        var head = grantees.in(read.head());
+        refuseUnknown(comparison, base, head);
         var changes = changes(base, head, classes);
         var now = clock.instant();
         return new Drift(
@@ -116,18 +119,6 @@ public final class Checks {
                             "comparing " + comparison.name() + ": neither staging nor prod has a schema " + schema
                                     + ", check --schema or schemas: in the settings file");
                 });
-    }
-
-    private static Catalog read(String side, DatabaseUrl url, List<String> schemas, Progress progress) {
-        return new ReadOnlyDatabase(side, url).read(handle -> CatalogQueries.read(handle, side, schemas, progress));
-    }
-
-    private static Catalog join(CompletableFuture<Catalog> reading) {
-        try {
-            return reading.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 
     /** Nobody misses what would not have been compared. */

@@ -18,8 +18,10 @@ record Grantees(CompareSettings compare) {
         if (compare.grantees().isEmpty()) {
             return catalog;
         }
-        var objects = catalog.objects().stream().map(this::in).flatMap(Optional::stream);
-        return new Catalog(catalog.name(), catalog.database(), catalog.server(), objects.toList(), catalog.unread());
+        return catalog.with(catalog.objects().stream()
+                .map(this::in)
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     /** Default privileges of nobody are none. */

@@ -22,8 +22,7 @@ record KeptByBoth(int oldest) {
         if (oldest >= NOT_NULL_CONSTRAINTS || catalog.major() < NOT_NULL_CONSTRAINTS) {
             return catalog;
         }
-        var objects = catalog.objects().stream().map(KeptByBoth::in).toList();
-        return new Catalog(catalog.name(), catalog.database(), catalog.server(), objects, catalog.unread());
+        return catalog.with(catalog.objects().stream().map(KeptByBoth::in).toList());
     }
 
     private static CatalogObject in(CatalogObject object) {

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,7 +101,8 @@ final class Doctor {
 
     private void database(String what, DatabaseUrl url) {
         attempt(what, () -> {
-            var facts = new ReadOnlyDatabase(what, url).read(handle -> ServerFacts.read(handle, what));
+            var facts =
+                    new ReadOnlyDatabase(what, url).read(connection -> ServerFacts.read(Jdbi.open(connection), what));
             if (facts.superuser()) {
                 throw new Misconfigured("it works, but " + facts.role()
                         + " is a superuser. Driftgate needs no more than CONNECT: give " + url.setting()

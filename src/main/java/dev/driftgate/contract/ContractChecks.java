@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 
 /** Compares a replica with the dbt sources that document it. For many threads. */
 public final class ContractChecks {
@@ -62,7 +63,8 @@ public final class ContractChecks {
 
     private static LiveSchema live(ContractSettings settings, DbtContract contract) {
         var schemas = contract.tables().stream().map(SourceTable::schema).collect(Collectors.toSet());
-        return new ReadOnlyDatabase("replica", settings.replica()).read(handle -> LiveColumns.read(handle, schemas));
+        return new ReadOnlyDatabase("replica", settings.replica())
+                .read(connection -> LiveColumns.read(Jdbi.open(connection), schemas));
     }
 
     private List<Finding> findings(String contract, ContractOutcome outcome, Instant now) {

@@ -18,7 +18,9 @@ public record Side(String name, String database, String server, int relations, i
             relations += kind.isRelation() ? 1 : 0;
             columns += kind == Kind.COLUMN ? 1 : 0;
         }
-        int others = catalog.objects().size() - relations - columns;
+        relations += catalog.alike().getOrDefault(Kind.TABLE, 0);
+        columns += catalog.alike().getOrDefault(Kind.COLUMN, 0);
+        int others = catalog.size() - relations - columns;
         return new Side(catalog.name(), catalog.database(), catalog.server(), relations, columns, others);
     }
 }

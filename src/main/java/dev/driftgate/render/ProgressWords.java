@@ -9,7 +9,9 @@ public final class ProgressWords {
 
     /** {@code Reading prod: columns (3 of 5)…} */
     public static String of(Step step) {
-        String what = step.kind().map(kind -> kind.counted(2).substring(2)).orElse("everything but tables");
+        String what = step.kind()
+                .map(kind -> kind.counted(2).substring(2))
+                .orElse(step.number() == 1 ? "everything but tables" : "tables that differ");
         return "Reading " + Report.name(step.side()) + ": " + what + " (" + step.number() + " of " + step.of() + ")…";
     }
 

@@ -1,6 +1,7 @@
 package dev.driftgate.bench;
 
 import dev.driftgate.catalog.postgres.CatalogQueries;
+import dev.driftgate.catalog.postgres.Extent;
 import dev.driftgate.catalog.postgres.ReadOnlyDatabase;
 import dev.driftgate.cli.Serving;
 import dev.driftgate.demo.StandIns;
@@ -12,7 +13,6 @@ import dev.driftgate.testing.TestPostgres.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +117,8 @@ public final class SlackToCard {
     }
 
     private static void read(TestDatabase database) {
-        new ReadOnlyDatabase("bench", database.url()).read(handle -> CatalogQueries.read(handle, "bench", List.of()));
+        new ReadOnlyDatabase("bench", database.url())
+                .read(connection -> CatalogQueries.read(connection, Extent.all("bench")));
     }
 
     private static TestDatabase database() {

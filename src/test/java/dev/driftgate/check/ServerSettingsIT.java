@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.driftgate.catalog.Catalog;
 import dev.driftgate.catalog.postgres.CatalogQueries;
+import dev.driftgate.catalog.postgres.Extent;
 import dev.driftgate.catalog.postgres.ReadOnlyDatabase;
 import dev.driftgate.diff.Change;
 import dev.driftgate.diff.ChangeClass;
@@ -123,6 +124,6 @@ class ServerSettingsIT {
 
     private static Catalog read(TestDatabase database) {
         return new ReadOnlyDatabase("test", database.url())
-                .read(handle -> CatalogQueries.read(handle, "test", List.of()));
+                .read(connection -> CatalogQueries.read(connection, Extent.all("test")));
     }
 }

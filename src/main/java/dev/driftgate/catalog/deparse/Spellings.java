@@ -2,8 +2,10 @@ package dev.driftgate.catalog.deparse;
 
 import dev.driftgate.catalog.Catalog;
 import dev.driftgate.catalog.CatalogObject;
+import dev.driftgate.catalog.ObjectId;
 import dev.driftgate.catalog.Property;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,22 @@ public final class Spellings {
     private Spellings(Catalog base, Catalog head) {
         this.base = base;
         this.head = head;
+    }
+
+    /** Whether some texts can only be told from each other with the types of columns at hand. */
+    public static boolean dependOnColumns(Catalog base, Catalog head) {
+        var texts = new HashMap<ObjectId, CatalogObject>();
+        base.objects().forEach(object -> texts.put(object.id(), object));
+        return head.objects().stream().anyMatch(object -> {
+            var other = texts.get(object.id());
+            return other != null
+                    && object.properties().stream()
+                            .anyMatch(property -> other.property(property.name())
+                                    .filter(value -> !value.equals(property.value()))
+                                    .filter(value -> PrintedSql.isIn(property.name()))
+                                    .filter(value -> Likeness.isPossible(value, property.value()))
+                                    .isPresent());
+        });
     }
 
     /** The head, with the base's words wherever its own say the same thing in others. */
@@ -42,7 +60,7 @@ public final class Spellings {
             any |= !adopted.equals(object);
             objects.add(adopted);
         }
-        return any ? new Catalog(head.name(), head.database(), head.server(), objects, head.unread()) : head;
+        return any ? head.with(objects) : head;
     }
 
     private CatalogObject adopted(CatalogObject one, CatalogObject other) {

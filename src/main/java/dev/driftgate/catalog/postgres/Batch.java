@@ -1,15 +1,16 @@
 package dev.driftgate.catalog.postgres;
 
 import dev.driftgate.catalog.Kind;
-import dev.driftgate.catalog.postgres.CatalogQueries.Rows;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * Queries that are sent together and answered in one round trip. Locks on tables that the server takes to print views and
@@ -17,41 +18,54 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
     private static final String SCOPE = Sql.resource("scope.sql");
+    private static final String DIGEST = Sql.resource("digest.sql");
     private static final String GIVE_BACK = ";\nrollback to savepoint query";
 
-    private final @Nullable Kind kind;
-    private final List<String> settings = new ArrayList<>();
+    private @Nullable Setting setting;
     private final List<String> queries = new ArrayList<>();
     private final List<Rows> readers = new ArrayList<>();
 
-    /** Of everything there is little of. */
-    Batch() {
-        this(null);
+    private record Setting(String name, Collection<String> values) {
+        String statement(Connection connection) throws SQLException {
+            var array = connection.createArrayOf("text", values.toArray());
+            String literal = connection.unwrap(PGConnection.class).escapeLiteral(String.valueOf(array));
+            array.free();
+            return "select pg_catalog.set_config('" + name + "', '" + literal + "', true);\n";
+        }
     }
 
-    /** @param kind the one kind that is read; null when there is no such */
-    Batch(@Nullable Kind kind) {
-        this.kind = kind;
+    /** Takes the rows of one query. */
+    interface Rows {
+        void read(ResultSet rows) throws SQLException;
     }
 
-    Optional<Kind> kind() {
-        return Optional.ofNullable(kind);
-    }
-
-    /** Before the queries, to stay until the transaction ends. */
-    void set(String statement) {
-        settings.add(statement + ";\n");
+    /** Before the queries, to stay until the transaction ends; travels along with them. */
+    void set(String name, Collection<String> values) {
+        setting = new Setting(name, values);
     }
 
     /** A query that looks at the objects in scope. */
     void add(String resource, Rows reader) {
-        queries.add(SCOPE + Sql.resource(resource));
-        readers.add(reader);
+        query(Sql.ofAll(SCOPE + Sql.resource(resource)), reader);
+    }
+
+    /** The same, of the relations alone that {@code driftgate.relations} lists. */
+    void addNamed(String resource, Rows reader) {
+        query(SCOPE + Sql.resource(resource), reader);
+    }
+
+    /** What a kind's query tells of each relation, in few words. */
+    void addDigest(Kind kind, Rows reader) {
+        query(DIGEST.replace("-- query", Sql.ofAll(SCOPE + Sql.resource(new KindQuery(kind).resource()))), reader);
     }
 
     /** A query that stands by itself. */
     void addAlone(String resource, Rows reader) {
-        queries.add(Sql.resource(resource));
+        query(Sql.resource(resource), reader);
+    }
+
+    private void query(String sql, Rows reader) {
+        queries.add(sql);
         readers.add(reader);
     }
 
@@ -63,21 +77,22 @@ final class Batch {
         return queries.stream().map(query -> Sql.forMajor(query, major)).toList();
     }
 
-    void run(Handle handle) throws SQLException {
-        try (var statement = handle.getConnection().createStatement()) {
+    void run(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            int major = handle.getConnection().getMetaData().getDatabaseMajorVersion();
-            statement.execute(Sql.forMajor(text(), major));
+            int major = connection.getMetaData().getDatabaseMajorVersion();
+            statement.execute(text(connection, major));
             for (var reader : readers) {
                 read(statement, reader);
             }
         }
     }
 
-    private String text() {
-        return queries.stream()
+    private String text(Connection connection, int major) throws SQLException {
+        String first = setting == null ? "" : setting.statement(connection);
+        return statements(major).stream()
                 .map(query -> query + GIVE_BACK)
-                .collect(Collectors.joining(";\n", String.join("", settings) + "savepoint query;\n", ""));
+                .collect(Collectors.joining(";\n", first + "savepoint query;\n", ""));
     }
 
     /** The statements without rows are passed over. */

@@ -3,7 +3,6 @@ package dev.driftgate.catalog.postgres;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
-import org.jdbi.v3.core.ConnectionException;
 
 /** Tells which failures pass by themselves, so that the same read may work on a fresh connection. */
 final class Broken {
@@ -23,6 +22,8 @@ final class Broken {
             "57P02",
             "57P03",
             "57P04",
+            // While it waited for the other side to be read.
+            "25P03",
             // The connection was lost.
             "08000",
             "08003",
@@ -51,7 +52,7 @@ final class Broken {
 
     /** Whether there never was a session. */
     static boolean isBeforeReading(Exception failure) {
-        return failure instanceof ConnectionException;
+        return failure instanceof NotConnected;
     }
 
     private static String state(Throwable failure) {

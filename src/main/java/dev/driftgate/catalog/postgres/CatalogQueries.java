@@ -5,111 +5,148 @@ import dev.driftgate.catalog.Kind;
 import dev.driftgate.catalog.Progress;
 import dev.driftgate.catalog.Progress.Step;
 import dev.driftgate.catalog.Progress.Tally;
-import java.sql.ResultSet;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
-import org.postgresql.PGConnection;
+import java.util.stream.Stream;
 
 /**
- * Everything Driftgate knows of a database: one statement per kind and per facet, however many objects there are, sent
- * in a handful of batches.
+ * Everything Driftgate knows of a database: one statement per kind and per facet, however many objects there are, sent in
+ * a handful of batches. Where another database is read at the same time, tables are told by their digests first, and only
+ * those that differ are fetched, with one statement more for each of their kinds.
  */
 public final class CatalogQueries {
-    /** Kinds with a row for every table or more; each fills a batch of its own, so that memory holds one at a time. */
-    private static final Set<Kind> MANY = EnumSet.of(Kind.TABLE, Kind.COLUMN, Kind.CONSTRAINT, Kind.INDEX);
+    /** Kinds with a row for every table or more; fetched whole, each fills a batch, so that memory holds one at a time. */
+    private static final List<Kind> MANY = List.of(Kind.TABLE, Kind.COLUMN, Kind.CONSTRAINT, Kind.INDEX);
 
-    private CatalogQueries() {}
+    private static final int BATCHES = 1 + MANY.size();
 
-    /**
-     * Reads all kinds within the handle's transaction.
-     *
-     * @param name what people call this database
-     * @param schemas the schemas to look at; empty: all but Postgres's own and Driftgate's, and what lives in no schema
-     */
-    public static Catalog read(Handle handle, String name, List<String> schemas) throws SQLException {
-        return read(handle, name, schemas, Progress.UNHEARD);
+    private final Connection connection;
+    private final Reading reading;
+    private final Extent extent;
+    private final Progress progress;
+    private int statements;
+    private int batches;
+
+    private CatalogQueries(Connection connection, Extent extent, Progress progress) {
+        this.connection = connection;
+        this.reading = new Reading(extent.name());
+        this.extent = extent;
+        this.progress = progress;
+    }
+
+    /** Reads all that {@code extent} says within the connection's transaction. */
+    public static Catalog read(Connection connection, Extent extent) throws SQLException {
+        return read(connection, extent, Progress.UNHEARD);
     }
 
     /** The same, while somebody hears how far it is. */
-    public static Catalog read(Handle handle, String name, List<String> schemas, Progress progress)
-            throws SQLException {
-        long began = System.nanoTime();
-        var reading = new Reading(name);
-        var batches = batches(reading);
-        batches.get(0).set(scope(handle, schemas));
-        for (int i = 0; i < batches.size(); i++) {
-            progress.begins(new Step(name, batches.get(i).kind(), i + 1, batches.size()));
-            batches.get(i).run(handle);
-        }
-        var catalog = reading.catalog();
-        int statements = batches.stream().mapToInt(Batch::size).sum();
-        var took = Duration.ofNanos(System.nanoTime() - began);
-        progress.ended(
-                new Tally(name, statements, batches.size(), catalog.objects().size(), took));
-        return catalog;
+    public static Catalog read(Connection connection, Extent extent, Progress progress) throws SQLException {
+        return new CatalogQueries(connection, extent, progress).read(Optional.empty());
     }
 
-    /** The same, with {@code between} run between one batch and the next. */
-    static Catalog read(Handle handle, String name, List<String> schemas, Runnable between) throws SQLException {
-        return read(handle, name, schemas, new Progress() {
-            @Override
-            public void begins(Step step) {
-                if (step.number() > 1) {
-                    between.run();
-                }
-            }
-        });
+    /** The same, without the tables that are alike on both sides: their number is all that is told of them. */
+    static Catalog read(Connection connection, Extent extent, Progress progress, Seat seat) throws SQLException {
+        return new CatalogQueries(connection, extent, progress).read(Optional.of(seat));
     }
 
     /** What a server of this major version is sent to tell all there is, whatever it holds. */
-    public static List<String> statements(int major) {
-        return batches(new Reading("")).stream()
-                .flatMap(batch -> batch.statements(major).stream())
+    public static List<String> statements(int major, Extent extent) {
+        var reading = new Reading(extent.name());
+        return Stream.concat(
+                        few(reading, extent).statements(major).stream(),
+                        MANY.stream().flatMap(kind -> whole(reading, kind).statements(major).stream()))
                 .toList();
     }
 
-    /** The server is asked what it is first and last. */
-    private static List<Batch> batches(Reading reading) {
-        var batches = new ArrayList<Batch>();
-        var few = new Batch();
-        few.addAlone(Identity.QUERY, rows -> reading.begins(Identity.one(rows)));
-        facets(few, reading);
-        few.add("unknown.sql", reading::unknown);
-        batches.add(few);
-        for (var kind : Kind.values()) {
-            var batch = MANY.contains(kind) ? new Batch(kind) : few;
-            var query = new KindQuery(kind);
-            batch.add(query.resource(), rows -> query.read(rows, reading));
-            if (batch != few) {
-                batches.add(batch);
+    private Catalog read(Optional<Seat> seat) throws SQLException {
+        long began = System.nanoTime();
+        var few = few(reading, extent);
+        few.set("driftgate.schemas", extent.schemas());
+        run(few, Optional.empty());
+        if (seat.isPresent() && seat.get().mayLeaveOut(reading.few())) {
+            readDigests();
+            readNamed(reading.chosen(seat.get().differing(reading.digestsWithFacts())));
+        } else {
+            for (var kind : MANY) {
+                run(whole(reading, kind), Optional.of(kind));
             }
         }
-        batches.get(batches.size() - 1).addAlone(Identity.QUERY, rows -> reading.ends(Identity.one(rows)));
-        return batches;
+        var catalog = reading.catalog();
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        progress.ended(new Tally(extent.name(), statements, batches, catalog.size(), took));
+        return catalog;
     }
 
-    private static void facets(Batch batch, Reading reading) {
-        for (var facet : Facet.values()) {
-            batch.add(facet.word() + ".sql", rows -> reading.facet(facet, rows));
+    private void readDigests() throws SQLException {
+        for (var kind : MANY) {
+            if (kind != Kind.TABLE) {
+                var batch = new Batch();
+                if (kind == Kind.COLUMN) {
+                    digest(batch, Kind.TABLE);
+                }
+                digest(batch, kind);
+                run(batch, Optional.of(kind));
+            }
         }
     }
 
-    /** As text, so that it travels with the first batch. */
-    private static String scope(Handle handle, List<String> schemas) throws SQLException {
-        var connection = handle.getConnection();
-        var names = connection.createArrayOf("text", schemas.toArray());
-        String literal = connection.unwrap(PGConnection.class).escapeLiteral(String.valueOf(names));
-        names.free();
-        return "select pg_catalog.set_config('driftgate.schemas', '" + literal + "', true)";
+    private void digest(Batch batch, Kind kind) {
+        batch.addDigest(kind, rows -> reading.digests().read(kind, rows));
     }
 
-    /** Takes the rows of one query. */
-    interface Rows {
-        void read(ResultSet rows) throws SQLException;
+    private void readNamed(Set<String> names) throws SQLException {
+        var batch = new Batch();
+        batch.set("driftgate.relations", names);
+        for (var kind : MANY) {
+            var query = new KindQuery(kind);
+            batch.addNamed(query.resource(), rows -> query.read(rows, reading));
+        }
+        ending(batch, reading);
+        run(batch, Optional.empty());
+    }
+
+    private void run(Batch batch, Optional<Kind> kind) throws SQLException {
+        batches++;
+        statements += batch.size();
+        progress.begins(new Step(extent.name(), kind, batches, BATCHES));
+        batch.run(connection);
+    }
+
+    /** All that there is little of. The server is asked what it is first and last. */
+    private static Batch few(Reading reading, Extent extent) {
+        var few = new Batch();
+        few.addAlone(Identity.QUERY, rows -> reading.begins(Identity.one(rows)));
+        for (var facet : extent.facets()) {
+            few.add(facet.word() + ".sql", rows -> reading.facet(facet, rows));
+        }
+        few.add("unknown.sql", reading::unknown);
+        for (var kind : Kind.values()) {
+            if (!MANY.contains(kind)) {
+                add(few, reading, kind);
+            }
+        }
+        return few;
+    }
+
+    private static Batch whole(Reading reading, Kind kind) {
+        var batch = new Batch();
+        add(batch, reading, kind);
+        if (kind == MANY.get(MANY.size() - 1)) {
+            ending(batch, reading);
+        }
+        return batch;
+    }
+
+    private static void add(Batch batch, Reading reading, Kind kind) {
+        var query = new KindQuery(kind);
+        batch.add(query.resource(), rows -> query.read(rows, reading));
+    }
+
+    private static void ending(Batch batch, Reading reading) {
+        batch.addAlone(Identity.QUERY, rows -> reading.ends(Identity.one(rows)));
     }
 }

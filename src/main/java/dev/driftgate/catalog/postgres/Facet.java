@@ -7,13 +7,13 @@ import java.util.Locale;
  * then {@code part} and {@code value}. What may turn out not to stand by itself (a column, a partition's index) has its name
  * as part, and in two more columns, {@code whole_classid} and {@code whole_objid}, the object it is then told with.
  */
-enum Facet {
+public enum Facet {
     COMMENT,
     OWNER,
     PRIVILEGES,
     SECURITY_LABELS;
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

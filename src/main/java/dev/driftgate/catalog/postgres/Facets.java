@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Comments, owners, privileges and labels by the address of the object they are of. */
@@ -19,6 +20,10 @@ final class Facets {
      */
     private record Fact(
             @Nullable String part, String value, @Nullable Address whole) {
+        Address told(Address own) {
+            return whole != null ? whole : own;
+        }
+
         String lines() {
             return part + ": " + value.replace("\n", "\n" + part + ": ");
         }
@@ -49,6 +54,16 @@ final class Facets {
             }
         }
         return taken;
+    }
+
+    /** Hands on what was not taken, each as one line with where it is told. */
+    void each(BiConsumer<Address, String> told) {
+        facts.forEach((facet, ofFacet) -> ofFacet.entrySet().stream()
+                .map(of -> Map.entry(
+                        of.getValue().told(of.getKey()),
+                        facet.word() + " " + of.getValue().lines()))
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(line -> told.accept(line.getKey(), line.getValue())));
     }
 
     /**

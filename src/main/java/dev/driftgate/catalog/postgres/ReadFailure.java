@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** Turns what the driver throws into a sentence for the person who can do something about it. */
 final class ReadFailure {
@@ -89,10 +90,10 @@ final class ReadFailure {
 
     /** The server's own sentence, without detail, hint or statement. */
     private static String serverMessage(SQLException cause) {
-        var message = cause instanceof PSQLException server && server.getServerErrorMessage() != null
-                ? server.getServerErrorMessage().getMessage()
-                : null;
-        return message == null ? cause.getClass().getSimpleName() : message;
+        return first(cause, PSQLException.class)
+                .map(PSQLException::getServerErrorMessage)
+                .map(ServerErrorMessage::getMessage)
+                .orElseGet(() -> cause.getClass().getSimpleName());
     }
 
     private static <T extends Throwable> Optional<T> first(Throwable thrown, Class<T> type) {

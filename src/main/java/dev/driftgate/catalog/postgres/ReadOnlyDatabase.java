@@ -2,10 +2,9 @@ package dev.driftgate.catalog.postgres;
 
 import dev.driftgate.settings.DatabaseUrl;
 import dev.driftgate.settings.Secret;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -37,6 +36,11 @@ public record ReadOnlyDatabase(String name, DatabaseUrl url) {
             // What has no parameters goes as one message; in many, both ends could wait for the other to read.
             "preferQueryMode", "extendedForPrepared");
 
+    /** What is done in one transaction; done again from the start where the server breaks it off. */
+    public interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
     /**
      * Runs {@code work} in one read-only transaction; once more, from the start and on a fresh connection, when the server
      * had to break it off for a reason that passes.
@@ -44,11 +48,11 @@ public record ReadOnlyDatabase(String name, DatabaseUrl url) {
      * @throws dev.driftgate.failure.Misconfigured when the URL cannot be right: password, database, host name
      * @throws dev.driftgate.failure.OutsideFailure when the server does not answer, or not in time
      */
-    public <T> T read(HandleCallback<T, SQLException> work) {
+    public <T> T read(Work<T> work) {
         return read(work, Tries.patient());
     }
 
-    <T> T read(HandleCallback<T, SQLException> work, Tries tries) {
+    <T> T read(Work<T> work, Tries tries) {
         try {
             return tries.run(() -> once(work));
         } catch (SQLException | JdbiException e) {
@@ -56,14 +60,39 @@ public record ReadOnlyDatabase(String name, DatabaseUrl url) {
         }
     }
 
-    private <T> T once(HandleCallback<T, SQLException> work) throws SQLException {
-        return Jdbi.create(source()).inTransaction(handle -> {
-            try (var statement = handle.getConnection().createStatement()) {
-                int major = handle.getConnection().getMetaData().getDatabaseMajorVersion();
+    private <T> T once(Work<T> work) throws SQLException {
+        try (var connection = connected()) {
+            connection.setAutoCommit(false);
+            return inTransaction(connection, work);
+        }
+    }
+
+    /** Ends it in any case, as a pooler keeps no server connection that was left within one. */
+    private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
+        try {
+            try (var statement = connection.createStatement()) {
+                int major = connection.getMetaData().getDatabaseMajorVersion();
                 statement.execute(Sql.forMajor(PROLOGUE, major));
             }
-            return work.withHandle(handle);
-        });
+            T result = work.in(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException failure) {
+            try {
+                connection.rollback();
+            } catch (SQLException lost) {
+                failure.addSuppressed(lost);
+            }
+            throw failure;
+        }
+    }
+
+    private Connection connected() throws SQLException {
+        try {
+            return source().getConnection();
+        } catch (SQLException e) {
+            throw new NotConnected(e);
+        }
     }
 
     private PGSimpleDataSource source() throws SQLException {

@@ -5,6 +5,8 @@ import dev.driftgate.catalog.CatalogObject;
 import dev.driftgate.catalog.Kind;
 import dev.driftgate.catalog.Property;
 import dev.driftgate.catalog.Unread;
+import dev.driftgate.catalog.postgres.Digests.Relation;
+import dev.driftgate.catalog.postgres.Seat.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,8 @@ final class Reading implements KindQuery.Found {
     private final Facets facets = new Facets();
     private final List<CatalogObject> objects = new ArrayList<>();
     private final Map<Address, Integer> wholes = new HashMap<>();
+    private final Digests digests = new Digests();
+    private Map<Kind, Integer> alike = Map.of();
     private final List<Unread> unread = new ArrayList<>();
     private @Nullable Identity identity;
 
@@ -61,6 +67,40 @@ final class Reading implements KindQuery.Found {
         }
     }
 
+    /** What there is of the kinds that have been read so far. */
+    Catalog few() {
+        return new Catalog(name, begun().database(), begun().server(), objects, unread);
+    }
+
+    Digests digests() {
+        return digests;
+    }
+
+    /** Of what is known already, too, some belongs to tables. */
+    Digests digestsWithFacts() {
+        facets.each((whole, fact) -> relation(whole).ifPresent(relation -> digests.add(relation, fact)));
+        return digests;
+    }
+
+    private Optional<Relation> relation(Address whole) {
+        var at = wholes.get(whole);
+        if (at == null) {
+            return whole.objsubid() == 0 ? digests.table(whole.objid()) : Optional.empty();
+        }
+        var id = objects.get(at).id();
+        return id.schema() == null ? Optional.empty() : Optional.of(new Relation(id.schema(), id.name()));
+    }
+
+    /** The names of the relations to be fetched; what moved after the other side had heard of it counts as unread. */
+    Set<String> chosen(Selection selection) {
+        alike = digests.besides(selection.names());
+        selection.moved().stream()
+                .map(moved -> "table " + moved.schema() + "." + moved.name() + " of " + name)
+                .sorted()
+                .forEach(what -> unread.add(new Unread(what, "it changed while it was being read")));
+        return selection.names();
+    }
+
     Catalog catalog() {
         facets.ofParts().forEach((whole, properties) -> {
             var at = wholes.get(whole);
@@ -68,7 +108,7 @@ final class Reading implements KindQuery.Found {
                 objects.set(at, with(objects.get(at), properties));
             }
         });
-        return new Catalog(name, begun().database(), begun().server(), objects, unread);
+        return new Catalog(name, begun().database(), begun().server(), objects, unread, alike);
     }
 
     private Identity begun() {

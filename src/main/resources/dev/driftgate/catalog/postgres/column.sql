@@ -94,6 +94,7 @@
         on kd.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass and kd.objoid = k.oid -- since 18
     where c.relkind in ('r', 'p', 'f')
       and c.relpersistence <> 't'
+      and c.relname = any (pg_catalog.current_setting('driftgate.relations')::pg_catalog.name[]) -- by name
       and a.attnum > 0
       and not a.attisdropped
       and (a.attislocal or c.relkind = 'f')

@@ -46,6 +46,7 @@ where k.contype in ('p', 'u', 'f', 'c', 'x')
   and k.conparentid = 0
   and c.relkind in ('r', 'p', 'f')
   and c.relpersistence <> 't'
+  and c.relname = any (pg_catalog.current_setting('driftgate.relations')::pg_catalog.name[]) -- by name
   and not exists (
     select from member m where m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and m.objid = c.oid
 )

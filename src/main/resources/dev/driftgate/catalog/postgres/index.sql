@@ -85,6 +85,7 @@ left join lateral (
 ) p on true
 where c.relkind in ('r', 'p', 'm')
   and c.relpersistence <> 't'
+  and c.relname = any (pg_catalog.current_setting('driftgate.relations')::pg_catalog.name[]) -- by name
   and not ic.relispartition
   and not exists (
     select from pg_catalog.pg_constraint k

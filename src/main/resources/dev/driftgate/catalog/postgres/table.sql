@@ -176,6 +176,7 @@ left join pg_catalog.pg_class tc on tc.oid = c.reltoastrelid and tc.reloptions i
 left join pg_catalog.pg_tablespace ts on ts.oid = c.reltablespace
 where c.relkind in ('r', 'p')
   and c.relpersistence <> 't'
+  and c.relname = any (pg_catalog.current_setting('driftgate.relations')::pg_catalog.name[]) -- by name
   and not exists (
     select from member m where m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and m.objid = c.oid
 )

@@ -7,13 +7,12 @@ import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.settings.DatabaseUrl;
 import dev.driftgate.testing.DelayingProxy;
 import dev.driftgate.testing.TestPostgres;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,12 +52,12 @@ class BrokenLinkIT {
 
     @Test
     void a_catalog_is_whole_or_not_there() {
-        allOrNothing(handle -> CatalogQueries.read(handle, "shop", List.of()));
+        allOrNothing(connection -> CatalogQueries.read(connection, Extent.all("shop")));
     }
 
     @Test
     void the_columns_for_a_contract_are_whole_or_not_there() {
-        allOrNothing(handle -> LiveColumns.read(handle, List.of("public")));
+        allOrNothing(connection -> LiveColumns.read(Jdbi.open(connection), List.of("public")));
     }
 
     @Test
@@ -70,7 +69,7 @@ class BrokenLinkIT {
         assertThat(link.connections() - before).isEqualTo(2);
     }
 
-    private <T> void allOrNothing(HandleCallback<T, SQLException> work) {
+    private <T> void allOrNothing(ReadOnlyDatabase.Work<T> work) {
         link.cut(0, 0);
         var whole = once(work).orElseThrow();
         long all = link.answered();
@@ -87,17 +86,18 @@ class BrokenLinkIT {
 
     private Optional<Catalog> catalog() {
         return attempt(
-                handle -> CatalogQueries.read(handle, "shop", List.of()), new Tries(InstantSource.system(), p -> {}));
+                connection -> CatalogQueries.read(connection, Extent.all("shop")),
+                new Tries(InstantSource.system(), p -> {}));
     }
 
     /** Without a second try: whoever reads has to stop. */
-    private <T> Optional<T> once(HandleCallback<T, SQLException> work) {
+    private <T> Optional<T> once(ReadOnlyDatabase.Work<T> work) {
         return attempt(work, new Tries(InstantSource.system(), pause -> {
             throw new InterruptedException();
         }));
     }
 
-    private <T> Optional<T> attempt(HandleCallback<T, SQLException> work, Tries tries) {
+    private <T> Optional<T> attempt(ReadOnlyDatabase.Work<T> work, Tries tries) {
         var url = DatabaseUrl.parse(
                 "postgres://cut_reader:canary@127.0.0.1:" + link.port() + "/" + database.name(), "TEST_DATABASE_URL");
         try {

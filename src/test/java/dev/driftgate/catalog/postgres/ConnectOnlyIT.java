@@ -129,7 +129,7 @@ class ConnectOnlyIT {
 
     private static Catalog read(TestDatabase database, String role) {
         return new ReadOnlyDatabase("prod", DatabaseUrl.parse(database.text(role), "TEST_DATABASE_URL"))
-                .read(handle -> CatalogQueries.read(handle, "prod", List.of()));
+                .read(connection -> CatalogQueries.read(connection, Extent.all("prod")));
     }
 
     private static String everything() {

@@ -7,6 +7,7 @@ import dev.driftgate.catalog.Catalog;
 import dev.driftgate.catalog.Unread;
 import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.settings.DatabaseUrl;
+import dev.driftgate.testing.BetweenBatches;
 import dev.driftgate.testing.Standby;
 import dev.driftgate.testing.TestPostgres.TestDatabase;
 import java.sql.DriverManager;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,11 +63,17 @@ class HotStandbyIT {
 
     @Test
     void a_role_that_may_only_connect_sees_that_it_follows_its_primary() {
-        assertThat(reader(standby()).read(Identity::read).replay()).hasValueSatisfying(replay -> {
-            assertThat(replay.connected()).isTrue();
-            assertThat(replay.replayed()).isPositive().isLessThanOrEqualTo(replay.received());
-        });
-        assertThat(reader(primary()).read(Identity::read).replay()).isEmpty();
+        assertThat(reader(standby())
+                        .read(connection -> Identity.read(Jdbi.open(connection)))
+                        .replay())
+                .hasValueSatisfying(replay -> {
+                    assertThat(replay.connected()).isTrue();
+                    assertThat(replay.replayed()).isPositive().isLessThanOrEqualTo(replay.received());
+                });
+        assertThat(reader(primary())
+                        .read(connection -> Identity.read(Jdbi.open(connection)))
+                        .replay())
+                .isEmpty();
     }
 
     @Test
@@ -164,15 +172,18 @@ class HotStandbyIT {
     }
 
     private Catalog read(TestDatabase database, Runnable between) {
-        return reader(database).read(handle -> CatalogQueries.read(handle, "shop", List.of(), between), tries);
+        return reader(database)
+                .read(
+                        connection -> CatalogQueries.read(connection, Extent.all("shop"), new BetweenBatches(between)),
+                        tries);
     }
 
     private LiveSchema contract() {
-        return reader(standby()).read(handle -> LiveColumns.read(handle, List.of("public")), tries);
+        return reader(standby()).read(connection -> LiveColumns.read(Jdbi.open(connection), List.of("public")), tries);
     }
 
     private ServerFacts facts() {
-        return reader(standby()).read(handle -> ServerFacts.read(handle, "shop"), tries);
+        return reader(standby()).read(connection -> ServerFacts.read(Jdbi.open(connection), "shop"), tries);
     }
 
     private static ReadOnlyDatabase reader(TestDatabase database) {

@@ -208,6 +208,6 @@ class LockedTablesIT {
 
     private Catalog read(Tries tries) {
         return new ReadOnlyDatabase("shop", database.url())
-                .read(handle -> CatalogQueries.read(handle, "shop", List.of()), tries);
+                .read(connection -> CatalogQueries.read(connection, Extent.all("shop")), tries);
     }
 }

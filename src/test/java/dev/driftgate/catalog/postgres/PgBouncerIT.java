@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +68,7 @@ class PgBouncerIT {
     void a_read_finds_the_same_as_without_it() {
         database.execute("create table orders (id bigint primary key); create view big as select id from orders");
         var direct = new ReadOnlyDatabase("shop", database.url())
-                .read(handle -> CatalogQueries.read(handle, "shop", List.of()));
+                .read(connection -> CatalogQueries.read(connection, Extent.all("shop")));
         assertThat(read()).isEqualTo(direct);
         assertThat(direct.objects()).hasSizeGreaterThan(3);
     }
@@ -83,16 +84,17 @@ class PgBouncerIT {
     @Test
     void a_contract_check_leaves_it_as_it_was_too() {
         var before = state();
-        new ReadOnlyDatabase("replica", url()).read(handle -> LiveColumns.read(handle, List.of("public")));
+        new ReadOnlyDatabase("replica", url())
+                .read(connection -> LiveColumns.read(Jdbi.open(connection), List.of("public")));
         assertThat(state()).isEqualTo(before);
     }
 
     @Test
     void a_read_that_fails_leaves_it_as_it_was_too() {
         var before = state();
-        assertThat(catchThrown(() -> new ReadOnlyDatabase("shop", url()).read(handle -> {
-                    handle.execute("set local work_mem = '1MB'");
-                    return handle.execute("select 1 / 0");
+        assertThat(catchThrown(() -> new ReadOnlyDatabase("shop", url()).read(connection -> {
+                    connection.createStatement().execute("set local work_mem = '1MB'");
+                    return connection.createStatement().execute("select 1 / 0");
                 })))
                 .contains("division by zero");
         assertThat(state()).isEqualTo(before);
@@ -108,7 +110,8 @@ class PgBouncerIT {
     }
 
     private Catalog read() {
-        return new ReadOnlyDatabase("shop", url()).read(handle -> CatalogQueries.read(handle, "shop", List.of()));
+        return new ReadOnlyDatabase("shop", url())
+                .read(connection -> CatalogQueries.read(connection, Extent.all("shop")));
     }
 
     private DatabaseUrl url() {

@@ -7,7 +7,6 @@ import dev.driftgate.settings.DatabaseUrl;
 import dev.driftgate.testing.DelayingProxy;
 import dev.driftgate.testing.TestPostgres;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +61,6 @@ class RoundTripsIT {
     private Catalog read() {
         var url = DatabaseUrl.parse(
                 "postgres://far_reader:canary@127.0.0.1:" + link.port() + "/" + database.name(), "TEST_DATABASE_URL");
-        return new ReadOnlyDatabase("far", url).read(handle -> CatalogQueries.read(handle, "far", List.of()));
+        return new ReadOnlyDatabase("far", url).read(connection -> CatalogQueries.read(connection, Extent.all("far")));
     }
 }

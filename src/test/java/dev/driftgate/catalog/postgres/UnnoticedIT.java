@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.driftgate.catalog.Catalog;
 import dev.driftgate.failure.OutsideFailure;
+import dev.driftgate.testing.BetweenBatches;
 import dev.driftgate.testing.TestPostgres;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,14 +87,15 @@ class UnnoticedIT {
     void nothing_can_be_written(String statement) {
         database.execute("create sequence numbers");
         var reader = new ReadOnlyDatabase("shop", database.url());
-        assertThatThrownBy(() -> reader.read(handle -> handle.execute(statement)))
+        assertThatThrownBy(() ->
+                        reader.read(connection -> connection.createStatement().execute(statement)))
                 .isInstanceOf(OutsideFailure.class)
                 .hasMessageContaining("in a read-only transaction");
     }
 
     private Catalog read(Runnable between) {
         return new ReadOnlyDatabase("shop", database.url())
-                .read(handle -> CatalogQueries.read(handle, "shop", List.of(), between));
+                .read(connection -> CatalogQueries.read(connection, Extent.all("shop"), new BetweenBatches(between)));
     }
 
     private static List<String> names(Catalog catalog) {

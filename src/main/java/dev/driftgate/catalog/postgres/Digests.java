@@ -1,0 +1,83 @@
+package dev.driftgate.catalog.postgres;
+
+import dev.driftgate.catalog.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells of each relation whether the objects of some kinds in it are the same as on the other side, without telling
+ * what they are.
+ */
+final class Digests {
+    /** Unique within one database. */
+    record Relation(String schema, String name) {}
+
+    private static final class Digest {
+        private final Map<Kind, Integer> objects = new EnumMap<>(Kind.class);
+        private String text = "";
+        private boolean unread;
+
+        boolean isOf(@Nullable Digest other) {
+            return other != null && !unread && !other.unread && text.equals(other.text);
+        }
+    }
+
+    private final Map<Relation, Digest> digests = new HashMap<>();
+    private final Map<Long, Relation> tables = new HashMap<>();
+
+    /** Takes what {@code digest.sql} tells of one kind. */
+    void read(Kind kind, ResultSet rows) throws SQLException {
+        while (rows.next()) {
+            var relation = new Relation(rows.getString(1), rows.getString(2));
+            var digest = digests.computeIfAbsent(relation, r -> new Digest());
+            digest.objects.put(kind, rows.getInt(4));
+            digest.unread |= rows.getBoolean(5);
+            digest.text += kind.word() + rows.getString(6);
+            if (kind == Kind.TABLE) {
+                tables.put(rows.getLong(3), relation);
+            }
+        }
+    }
+
+    /** Takes what else is known of a relation, or of something in it. */
+    void add(Relation relation, String fact) {
+        digests.computeIfAbsent(relation, r -> new Digest()).text += "\n" + fact;
+    }
+
+    /** The table with this oid. */
+    Optional<Relation> table(long oid) {
+        return Optional.ofNullable(tables.get(oid));
+    }
+
+    /** What is not the same there, or could not be read. */
+    Set<Relation> differing(Digests other) {
+        var differing = new HashSet<Relation>();
+        digests.forEach((relation, digest) -> {
+            if (!digest.isOf(other.digests.get(relation))) {
+                differing.add(relation);
+            }
+        });
+        other.digests.keySet().stream()
+                .filter(relation -> !digests.containsKey(relation))
+                .forEach(differing::add);
+        return differing;
+    }
+
+    /** How many objects there are in relations that have none of these names. */
+    Map<Kind, Integer> besides(Set<String> names) {
+        var objects = new EnumMap<Kind, Integer>(Kind.class);
+        digests.forEach((relation, digest) -> {
+            if (!names.contains(relation.name())) {
+                digest.objects.forEach((kind, count) -> objects.merge(kind, count, Integer::sum));
+            }
+        });
+        return objects;
+    }
+}
