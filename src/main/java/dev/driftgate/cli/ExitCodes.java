@@ -5,7 +5,6 @@ import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.render.UsageWords;
 import dev.driftgate.render.Visible;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -19,8 +18,6 @@ final class ExitCodes {
     static final int SETTINGS = 3;
     static final int OUTSIDE = 4;
     static final int BUG = 70;
-
-    private static final Logger LOG = LoggerFactory.getLogger(ExitCodes.class);
 
     private ExitCodes() {}
 
@@ -38,7 +35,8 @@ final class ExitCodes {
             command.getErr().println("driftgate: " + Visible.of(String.valueOf(thrown.getMessage())));
             return thrown instanceof Misconfigured ? SETTINGS : OUTSIDE;
         }
-        LOG.error("this is a bug in Driftgate", thrown);
+        // Asked for only now: to set up logging costs more than a small check.
+        LoggerFactory.getLogger(ExitCodes.class).error("this is a bug in Driftgate", thrown);
         return BUG;
     }
 

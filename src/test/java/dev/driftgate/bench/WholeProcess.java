@@ -19,6 +19,9 @@ final class WholeProcess {
     private static final Pattern AT_EXIT = Pattern.compile("used (\\d+)K");
     private static final Pattern HIGH_WATER = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
+    /** As the README has it for scripts. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
     private WholeProcess() {}
 
     /**
@@ -37,7 +40,10 @@ final class WholeProcess {
         Path log = Files.createTempFile("driftgate-bench", ".gc");
         try {
             long began = System.nanoTime();
-            var process = Java.process(List.of("-Xlog:gc,gc+heap+exit:file=" + log), Driftgate.class, arguments)
+            var process = Java.process(
+                            List.of(QUICK_START, "-Xlog:gc,gc+heap+exit:file=" + log + "::filecount=0"),
+                            Driftgate.class,
+                            arguments)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             int resident = 0;

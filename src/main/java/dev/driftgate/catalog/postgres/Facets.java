@@ -37,7 +37,7 @@ final class Facets {
 
     /** Takes one row of a facet's query. */
     void add(Facet facet, ResultSet row) throws SQLException {
-        boolean mayBePart = row.getMetaData().getColumnCount() > WHOLE && row.getString(WHOLE) != null;
+        boolean mayBePart = row.getMetaData().getColumnCount() > WHOLE && row.getString(WHOLE + 1) != null;
         var whole = mayBePart ? new Address(row.getInt(WHOLE), row.getLong(WHOLE + 1), 0) : null;
         facts.computeIfAbsent(facet, f -> new HashMap<>())
                 .put(Address.of(row), new Fact(row.getString(PART), row.getString(VALUE), whole));

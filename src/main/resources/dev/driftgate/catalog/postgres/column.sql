@@ -37,13 +37,23 @@
       and dep.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
       and dep.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
       and dep.refobjsubid > 0
+), tables as materialized (
+    select c.oid, c.relname, c.relkind, s.schema
+    from pg_catalog.pg_class c
+    join scope s on s.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'f')
+      and c.relpersistence <> 't'
+      and c.relname = any (pg_catalog.current_setting('driftgate.relations')::pg_catalog.name[]) -- by name
+      and not exists (
+          select from member m where m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and m.objid = c.oid
+      )
 ), columns as (
     -- Chosen are the names that somebody gave: all but <table>_<column>_<label>, both shortened alike to fit, and numbered where
     -- the name was taken; first the identity sequence's, then the not-null constraint's.
     select a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull, a.attgenerated, a.attidentity,
            a.attcollation, a.attstorage, a.attstattarget, a.attoptions, a.attfdwoptions,
            a.attcompression, -- since 14
-           s.schema,
+           c.schema,
            c.relname,
            a.attgenerated <> '' and a.attrelid in (select l.oid from locked l) as unreadable,
            -- Without the relation the expression is printed at a twentieth of the cost and without waiting for anyone; only a
@@ -83,8 +93,7 @@
                ) m
            ) end as chosen
     from pg_catalog.pg_attribute a
-    join pg_catalog.pg_class c on c.oid = a.attrelid
-    join scope s on s.oid = c.relnamespace
+    join tables c on c.oid = a.attrelid
     join pg_catalog.pg_type t on t.oid = a.atttypid
     left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     left join identities o on o.relid = a.attrelid and o.attnum = a.attnum and a.attidentity <> ''
@@ -92,15 +101,9 @@
         on k.contype = 'n' and k.conislocal and k.conrelid = a.attrelid and k.conkey[1] = a.attnum -- since 18
     left join pg_catalog.pg_description kd -- since 18
         on kd.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass and kd.objoid = k.oid -- since 18
-    where c.relkind in ('r', 'p', 'f')
-      and c.relpersistence <> 't'
-      and c.relname = any (pg_catalog.current_setting('driftgate.relations')::pg_catalog.name[]) -- by name
-      and a.attnum > 0
+    where a.attnum > 0
       and not a.attisdropped
       and (a.attislocal or c.relkind = 'f')
-      and not exists (
-          select from member m where m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and m.objid = c.oid
-      )
     -- Keeps the planner from putting the expensive expression into every place where it is used.
     offset 0
 )
@@ -124,7 +127,12 @@ select 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
        case when a.unreadable then '<unread> another session has it locked'
             else case a.attgenerated when 's' then 'stored ' when 'v' then 'virtual ' end || a.expression
        end as generated,
-       case when a.attcollation <> a.typcollation then cn.nspname || '.' || co.collname end as collation,
+       case when a.attcollation <> a.typcollation then (
+           select n.nspname || '.' || co.collname
+           from pg_catalog.pg_collation co
+           join pg_catalog.pg_namespace n on n.oid = co.collnamespace
+           where co.oid = a.attcollation
+       ) end as collation,
        case when a.attstorage <> a.typstorage
             then case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end
        end as storage,
@@ -145,5 +153,3 @@ select 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
            from pg_catalog.pg_options_to_table(a.attfdwoptions) e cross join secret k
        ) end as foreign_options
 from columns a
-left join pg_catalog.pg_collation co on co.oid = a.attcollation and a.attcollation <> a.typcollation
-left join pg_catalog.pg_namespace cn on cn.oid = co.collnamespace

@@ -1,9 +1,26 @@
 -- Of a constraint that came down from a parent only the parent's stands here. Not-null constraints are told with their column.
 -- What its index has besides is told with the constraint; whether the table is clustered on it, with the table.
+, indexes as materialized (
+    -- Those of which more is to be said than that they are there.
+    select c.oid, c.reloptions, c.reltablespace, i.indisvalid
+    from pg_catalog.pg_index i
+    join pg_catalog.pg_class c on c.oid = i.indexrelid
+    where c.reloptions is not null or c.reltablespace <> 0 or not i.indisvalid
+), tables as materialized (
+    select c.oid, c.relname, s.schema
+    from pg_catalog.pg_class c
+    join scope s on s.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'f')
+      and c.relpersistence <> 't'
+      and c.relname = any (pg_catalog.current_setting('driftgate.relations')::pg_catalog.name[]) -- by name
+      and not exists (
+          select from member m where m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and m.objid = c.oid
+      )
+)
 select 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid as classid,
        k.oid as objid,
        0 as objsubid,
-       s.schema,
+       c.schema,
        c.relname as relation,
        k.conname as name,
        case k.contype
@@ -21,12 +38,10 @@ select 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid as classi
        end as definition,
        w.options,
        ts.spcname as tablespace,
-       case when not i.indisvalid then 'no' end as valid
+       case when not ic.indisvalid then 'no' end as valid
 from pg_catalog.pg_constraint k
-join pg_catalog.pg_class c on c.oid = k.conrelid
-join scope s on s.oid = c.relnamespace
-left join pg_catalog.pg_class ic on ic.oid = k.conindid and k.contype in ('p', 'u', 'x')
-left join pg_catalog.pg_index i on i.indexrelid = ic.oid
+join tables c on c.oid = k.conrelid
+left join indexes ic on ic.oid = k.conindid and k.contype in ('p', 'u', 'x')
 left join pg_catalog.pg_tablespace ts on ts.oid = ic.reltablespace
 -- As the server writes them into the definition of an exclusion, in the order in which they were set.
 left join lateral (
@@ -44,9 +59,3 @@ left join lateral (
 where k.contype in ('p', 'u', 'f', 'c', 'x')
   and k.conislocal
   and k.conparentid = 0
-  and c.relkind in ('r', 'p', 'f')
-  and c.relpersistence <> 't'
-  and c.relname = any (pg_catalog.current_setting('driftgate.relations')::pg_catalog.name[]) -- by name
-  and not exists (
-    select from member m where m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and m.objid = c.oid
-)

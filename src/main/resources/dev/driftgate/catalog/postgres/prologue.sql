@@ -6,6 +6,7 @@ set local idle_in_transaction_session_timeout = '60s';
 set local transaction_timeout = '120s'; -- since 17
 set local max_parallel_workers_per_gather = 0;
 set local jit = off;
+set local work_mem = '16MB';
 set local standard_conforming_strings = on;
 set local escape_string_warning = off;
 set local transform_null_equals = off;
