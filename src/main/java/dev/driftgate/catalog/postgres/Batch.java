@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -46,22 +47,28 @@ final class Batch {
 
     /** A query that looks at the objects in scope. */
     void add(String resource, Rows reader) {
-        query(Sql.ofAll(SCOPE + Sql.resource(resource)), reader);
+        query(scoped(resource, Sql.BY_NAME, Sql.IN_DIGESTS), reader);
     }
 
     /** The same, of the relations alone that {@code driftgate.relations} lists. */
     void addNamed(String resource, Rows reader) {
-        query(SCOPE + Sql.resource(resource), reader);
+        query(scoped(resource, Sql.IN_DIGESTS), reader);
     }
 
     /** What a kind's query tells of each relation, in few words. */
     void addDigest(Kind kind, Rows reader) {
-        query(DIGEST.replace("-- query", Sql.ofAll(SCOPE + Sql.resource(new KindQuery(kind).resource()))), reader);
+        query(
+                DIGEST.replace("-- query", scoped(new KindQuery(kind).resource(), Sql.BY_NAME, Sql.NOT_IN_DIGESTS)),
+                reader);
     }
 
     /** A query that stands by itself. */
     void addAlone(String resource, Rows reader) {
         query(Sql.resource(resource), reader);
+    }
+
+    private static String scoped(String resource, String... ends) {
+        return Sql.without(Set.of(ends), SCOPE + Sql.resource(resource));
     }
 
     private void query(String sql, Rows reader) {

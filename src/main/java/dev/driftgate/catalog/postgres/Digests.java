@@ -30,19 +30,20 @@ final class Digests {
     }
 
     private final Map<Relation, Digest> digests = new HashMap<>();
-    private final Map<Long, Relation> tables = new HashMap<>();
+    private final Map<Long, Relation> relations = new HashMap<>();
 
     /** Takes what {@code digest.sql} tells of one kind. */
     void read(Kind kind, ResultSet rows) throws SQLException {
         while (rows.next()) {
-            var relation = new Relation(rows.getString(1), rows.getString(2));
+            var relation = relations.get(rows.getLong(1));
+            if (relation == null) {
+                relation = new Relation(rows.getString(2), rows.getString(3));
+                relations.put(rows.getLong(1), relation);
+            }
             var digest = digests.computeIfAbsent(relation, r -> new Digest());
             digest.objects.put(kind, rows.getInt(4));
             digest.unread |= rows.getBoolean(5);
             digest.text += kind.word() + rows.getString(6);
-            if (kind == Kind.TABLE) {
-                tables.put(rows.getLong(3), relation);
-            }
         }
     }
 
@@ -51,9 +52,9 @@ final class Digests {
         digests.computeIfAbsent(relation, r -> new Digest()).text += "\n" + fact;
     }
 
-    /** The table with this oid. */
-    Optional<Relation> table(long oid) {
-        return Optional.ofNullable(tables.get(oid));
+    /** The one with this oid. */
+    Optional<Relation> relation(long oid) {
+        return Optional.ofNullable(relations.get(oid));
     }
 
     /** What is not the same there, or could not be read. */

@@ -85,7 +85,7 @@ final class Reading implements KindQuery.Found {
     private Optional<Relation> relation(Address whole) {
         var at = wholes.get(whole);
         if (at == null) {
-            return whole.objsubid() == 0 ? digests.table(whole.objid()) : Optional.empty();
+            return whole.objsubid() == 0 ? digests.relation(whole.objid()) : Optional.empty();
         }
         var id = objects.get(at).id();
         return id.schema() == null ? Optional.empty() : Optional.of(new Relation(id.schema(), id.name()));

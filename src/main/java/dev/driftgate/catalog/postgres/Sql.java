@@ -3,6 +3,7 @@ package dev.driftgate.catalog.postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,12 +27,20 @@ final class Sql {
         }
     }
 
-    /** A line that ends so is meant for reading a few relations by name alone. */
-    private static final String BY_NAME = "-- by name";
+    /** Ends a line that is meant for reading relations by their names alone. */
+    static final String BY_NAME = "-- by name";
 
-    /** The lines that read all there is. */
-    static String ofAll(String sql) {
-        return sql.lines().filter(line -> !line.endsWith(BY_NAME)).collect(Collectors.joining("\n"));
+    /** Ends a line that is meant for what {@code digest.sql} is put around. */
+    static final String IN_DIGESTS = "-- in digests";
+
+    /** Ends a line that is not. */
+    static final String NOT_IN_DIGESTS = "-- not in digests";
+
+    /** The lines that have none of these ends. */
+    static String without(Set<String> ends, String sql) {
+        return sql.lines()
+                .filter(line -> ends.stream().noneMatch(line::endsWith))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The lines that a server of this major version understands. */

@@ -55,40 +55,24 @@
                and x.indoption[k.place - 1] = 0
        )
 )
-select 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
-       i.indexrelid as objid,
-       0 as objsubid,
-       i.schema,
-       i.relname as relation,
-       i.name,
-       case when i.indisunique then 'yes' end as "unique",
-       case when p.columns is not null then pg_catalog.quote_ident(am.amname) || ' (' || p.columns || ')'
-            when i.indrelid in (select l.oid from locked l) or i.indexrelid in (select l.oid from locked l)
-            then '<unread> another session has it locked'
-            else pg_catalog.replace(
-                pg_catalog.substr(
-                    pg_catalog.pg_get_indexdef(i.indexrelid),
-                    pg_catalog.length(
-                        pg_catalog.concat(
-                            'CREATE ', case when i.indisunique then 'UNIQUE ' end, 'INDEX ',
-                            pg_catalog.quote_ident(i.name), ' ON ', case when i.index_kind = 'I' then 'ONLY ' end,
-                            pg_catalog.quote_ident(i.schema), '.', pg_catalog.quote_ident(i.relname), ' USING '
-                        )
-                    ) + 1
-                ),
-                coalesce(w.written, ''), ''
-            )
-       end as definition,
-       w.options,
-       ts.spcname as tablespace,
-       g.targets as statistics,
-       case when i.indisclustered and i.relkind = 'm' then 'yes' end as clustered,
-       case when not i.indisvalid then 'no' end as valid
+select
+    'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid, -- not in digests
+    i.indexrelid as objid, -- not in digests
+    0 as objsubid, -- not in digests
+    i.schema, -- not in digests
+    i.relname as relation, -- not in digests
+    i.name, -- not in digests
+    p.* -- not in digests
+    i.indrelid as relid, -- in digests
+    0 as place, -- in digests
+    i.name, -- in digests
+    i.indrelid in (select l.oid from locked l) or i.indexrelid in (select l.oid from locked l) as unread, -- in digests
+    p as properties -- in digests
 from indexes i
 join pg_catalog.pg_am am on am.oid = i.relam
 left join pg_catalog.pg_tablespace ts on ts.oid = i.reltablespace
 left join altered g on g.attrelid = i.indexrelid
-left join plain p on p.indexrelid = i.indexrelid
+left join plain b on b.indexrelid = i.indexrelid
 -- As the server writes them into the definition, in the order in which they were set.
 left join lateral (
     select pg_catalog.string_agg(e.option, ', ' order by e.option collate "C") as options,
@@ -102,3 +86,29 @@ left join lateral (
     ) n
     where i.reloptions is not null
 ) w on true
+cross join lateral (
+    select
+        case when i.indisunique then 'yes' end as "unique",
+        case when b.columns is not null then pg_catalog.quote_ident(am.amname) || ' (' || b.columns || ')'
+             when i.indrelid in (select l.oid from locked l) or i.indexrelid in (select l.oid from locked l)
+             then '<unread> another session has it locked'
+             else pg_catalog.replace(
+                 pg_catalog.substr(
+                     pg_catalog.pg_get_indexdef(i.indexrelid),
+                     pg_catalog.length(
+                         pg_catalog.concat(
+                             'CREATE ', case when i.indisunique then 'UNIQUE ' end, 'INDEX ',
+                             pg_catalog.quote_ident(i.name), ' ON ', case when i.index_kind = 'I' then 'ONLY ' end,
+                             pg_catalog.quote_ident(i.schema), '.', pg_catalog.quote_ident(i.relname), ' USING '
+                         )
+                     ) + 1
+                 ),
+                 coalesce(w.written, ''), ''
+             )
+        end as definition,
+        w.options,
+        ts.spcname as tablespace,
+        g.targets as statistics,
+        case when i.indisclustered and i.relkind = 'm' then 'yes' end as clustered,
+        case when not i.indisvalid then 'no' end as valid
+) p
