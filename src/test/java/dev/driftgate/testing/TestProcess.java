@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
 /** The program as a process of its own, with nothing in its environment but what a test puts there. */
 @NullMarked
 public final class TestProcess implements AutoCloseable {
+    private static final Path SCRIPT = Path.of("/usr/bin/script");
+
     private final Process process;
     private final Path output;
     private final Path errors;
@@ -23,6 +26,33 @@ public final class TestProcess implements AutoCloseable {
     }
 
     public static TestProcess start(Map<String, String> environment, String... arguments) throws IOException {
+        Path output = Files.createTempFile("driftgate-process", ".out");
+        Path errors = Files.createTempFile("driftgate-process", ".err");
+        var builder = new ProcessBuilder(command(arguments))
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
+        return new TestProcess(started(builder, environment), output, errors);
+    }
+
+    /** The same with a terminal as its standard error, whose every byte counts as an error. */
+    public static TestProcess startOnTerminal(Map<String, String> environment, String... arguments) throws IOException {
+        Path output = Files.createTempFile("driftgate-process", ".out");
+        Path errors = Files.createTempFile("driftgate-process", ".err");
+        var line = command(arguments).stream()
+                .map(word -> "'" + word + "'")
+                .collect(Collectors.joining(" ", "exec ", " > '" + output + "'"));
+        var builder = new ProcessBuilder(SCRIPT.toString(), "--quiet", "--return", "--command", line, "/dev/null")
+                .redirectOutput(errors.toFile())
+                .redirectErrorStream(true);
+        return new TestProcess(started(builder, environment), output, errors);
+    }
+
+    /** Whether this machine has what makes a terminal. */
+    public static boolean hasTerminals() {
+        return Files.isExecutable(SCRIPT);
+    }
+
+    private static List<String> command(String... arguments) {
         var command = new ArrayList<String>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 // A command lives for two seconds; better code than this would come too late.
@@ -31,13 +61,13 @@ public final class TestProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "dev.driftgate.cli.Driftgate"));
         command.addAll(List.of(arguments));
-        Path output = Files.createTempFile("driftgate-process", ".out");
-        Path errors = Files.createTempFile("driftgate-process", ".err");
-        var builder =
-                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+        return command;
+    }
+
+    private static Process started(ProcessBuilder builder, Map<String, String> environment) throws IOException {
         builder.environment().clear();
         builder.environment().putAll(environment);
-        return new TestProcess(builder.start(), output, errors);
+        return builder.start();
     }
 
     /** What a command came to that ends by itself. */
