@@ -28,7 +28,8 @@ record Coverage(Dump base, Dump head, List<Change> changes) {
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern PART = Pattern.compile("^(part_|column_|constraint_)|privileges");
-    private static final Pattern MARK = Pattern.compile("index|cluster|replica|overrides|persistence|logged");
+    private static final Pattern MARK =
+            Pattern.compile("index|cluster|replica|overrides|persistence|logged|tablespace");
 
     /** What differs between the dumps and no change tells. */
     List<Entry> missed() {
@@ -94,7 +95,7 @@ record Coverage(Dump base, Dump head, List<Change> changes) {
                         && change.properties().stream()
                                 .anyMatch(property ->
                                         MARK.matcher(property.name()).find())
-                        && (text.contains("." + id.name() + " ") || entry.name().startsWith(id.name() + "_"));
+                        && (text.contains("." + id.name() + " ") || entry.name().matches(Pattern.quote(id.name()) + "[_ ].*"));
     }
 
     /** What is said of a part that has no line of its own: {@code index one: fast}. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.driftgate.testing.PostgresClient;
 import dev.driftgate.testing.PostgresServers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The oracle: on a table of cases, drift is told exactly where {@code pg_dump} prints something else, and another road to
- * the same schema is none. {@code -Doracle.cases=trigger} runs the cases whose file, line or name match.
+ * the same schema is none. The server has two tablespaces, {@code fast} and {@code big and slow}. {@code -Doracle.cases=trigger} runs the cases whose file, line or name match.
  */
 @NullMarked
 class OracleIT {
@@ -38,7 +39,9 @@ class OracleIT {
 
     static Stream<Arguments> cases() {
         var client = CLIENT.orElseThrow();
-        var oracle = new Oracle(PostgresServers.of(client.major()), client);
+        var server = PostgresServers.of(client.major());
+        List.of("fast", "big and slow").forEach(server::tablespace);
+        var oracle = new Oracle(server, client);
         // All are handed to the workers before the first is waited for.
         var judged = OracleCases.in(CASES).stream()
                 .filter(row -> row.isFor(client.major()))

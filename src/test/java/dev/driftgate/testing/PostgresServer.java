@@ -15,10 +15,12 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class PostgresServer {
     private final EmbeddedPostgres postgres;
+    private final Path folder;
     private final AtomicInteger count = new AtomicInteger();
 
-    private PostgresServer(EmbeddedPostgres postgres) {
+    private PostgresServer(EmbeddedPostgres postgres, Path folder) {
         this.postgres = postgres;
+        this.folder = folder;
     }
 
     /** Nothing it holds has to outlive the run, so it never waits for the disk. */
@@ -37,7 +39,7 @@ public final class PostgresServer {
                     .setServerConfig("max_locks_per_transaction", "1024")
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, folder)));
-            return new PostgresServer(postgres).of(major);
+            return new PostgresServer(postgres, folder).of(major);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,6 +58,16 @@ public final class PostgresServer {
                 .execute("delete from pg_catalog.pg_subscription where subdbid = (select oid from"
                         + " pg_catalog.pg_database where datname = '" + database.name() + "')");
         maintenance().execute("drop database " + database.name() + " with (force)");
+    }
+
+    /** Makes a tablespace, which every database of the server can use; its folder lies beside the server's own. */
+    public void tablespace(String name) {
+        try {
+            var location = Files.createDirectory(folder.resolve(name));
+            maintenance().execute("create tablespace \"" + name + "\" location '" + location + "'");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The database to create and drop others from. */

@@ -1,6 +1,7 @@
 -- What a partition or child overrides in a column it inherits is told with the table, as the column itself is its parent's;
 -- and what it overrides in an index it inherits, as the index is its parent's. Where Postgres hands a change of the parent on
--- (storage, statistics target, an index's options at its creation) only what differs from the parent is an override.
+-- (storage, statistics target, an index's options at its creation) only what differs from the parent is an override. Where
+-- such an index lies is told wherever it lies elsewhere than the database does.
 , inherited as (
     select a.attrelid, a.attname, a.attnum, a.attstorage, a.attoptions,
            a.attcompression, -- since 14
@@ -99,14 +100,13 @@
                || coalesce(pg_catalog.array_to_string(c.reloptions, ' '), 'no options'), ', ' order by p.relname)
                filter (where c.reloptions is distinct from p.reloptions) as options,
            pg_catalog.string_agg('index ' || pg_catalog.quote_ident(p.relname) || ' in '
-               || coalesce(pg_catalog.quote_ident(ts.spcname), 'the default'), ', ' order by p.relname)
-               filter (where c.reltablespace <> p.reltablespace) as tablespaces
+               || pg_catalog.quote_ident(ts.spcname), ', ' order by p.relname) as tablespaces
     from pg_catalog.pg_inherits h
     join pg_catalog.pg_class c on c.oid = h.inhrelid and c.relkind in ('i', 'I')
     join pg_catalog.pg_class p on p.oid = h.inhparent
     join pg_catalog.pg_index i on i.indexrelid = c.oid
     left join pg_catalog.pg_tablespace ts on ts.oid = c.reltablespace
-    where c.reloptions is distinct from p.reloptions or c.reltablespace <> p.reltablespace
+    where c.reloptions is distinct from p.reloptions or ts.oid is not null
     group by i.indrelid
 ), marked as (
     select i.indrelid,

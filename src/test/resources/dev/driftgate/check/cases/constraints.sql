@@ -271,3 +271,21 @@ alter table orders add check (rules.good(id));
 alter table orders add check (rules.good(id)); alter table orders drop constraint orders_id_check;
 -- expect
 added constraint public.orders.orders_id_check
+
+-- case: on which of two unique indexes a foreign key leans is no drift
+create table people (id int not null, name text);
+create table orders (person int);
+-- base
+create unique index people_a on people (id);
+create unique index people_b on people (id);
+alter table orders add foreign key (person) references people (id);
+-- head
+create unique index people_a on people (id);
+create unique index people_b on people (id);
+alter table orders add foreign key (person) references people (id) on delete cascade;
+-- twin
+create unique index people_b on people (id);
+alter table orders add foreign key (person) references people (id);
+create unique index people_a on people (id);
+-- expect
+changed constraint public.orders.orders_person_fkey definition: FOREIGN KEY (person) REFERENCES public.people(id) → FOREIGN KEY (person) REFERENCES public.people(id) ON DELETE CASCADE
