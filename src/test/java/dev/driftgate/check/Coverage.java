@@ -95,7 +95,8 @@ record Coverage(Dump base, Dump head, List<Change> changes) {
                         && change.properties().stream()
                                 .anyMatch(property ->
                                         MARK.matcher(property.name()).find())
-                        && (text.contains("." + id.name() + " ") || entry.name().matches(Pattern.quote(id.name()) + "[_ ].*"));
+                        && (text.contains("." + id.name() + " ")
+                                || entry.name().matches(Pattern.quote(id.name()) + "[_ ].*"));
     }
 
     /** What is said of a part that has no line of its own: {@code index one: fast}. */

@@ -19,6 +19,11 @@ import java.util.Map;
 final class KindQuery {
     static final String UNREAD = "<unread>";
 
+    /** What has one always has one; the server prints none, or with this in front, where it was dropped or renamed. */
+    private static final String DEFINITION = "definition";
+
+    private static final String OVERTAKEN = "\001";
+
     private static final int SCHEMA = Address.COLUMNS + 1;
     private static final int RELATION = SCHEMA + 1;
     private static final int NAME = RELATION + 1;
@@ -53,6 +58,9 @@ final class KindQuery {
         Map<String, String> unread = Map.of();
         for (int i = 0; i < names.size(); i++) {
             String value = row.getString(i + FIRST_PROPERTY);
+            if (names.get(i).equals(DEFINITION) && (value == null || value.startsWith(OVERTAKEN))) {
+                throw new Overtaken(kind);
+            }
             if (value != null && value.startsWith(UNREAD)) {
                 unread = unread.isEmpty() ? new HashMap<>() : unread;
                 unread.put(names.get(i), value.substring(UNREAD.length()).strip());

@@ -6,12 +6,19 @@ import dev.driftgate.settings.DatabaseUrl;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Turns what the driver throws into a sentence for the person who can do something about it. */
 final class ReadFailure {
+    private static final String OVERTAKEN =
+            "its objects were dropped or renamed while they were read, and again each time";
+
+    private static final Pattern VANISHED =
+            Pattern.compile("cache lookup failed for |could not open relation with OID |could not find tuple for ");
+
     private ReadFailure() {}
 
     static RuntimeException of(ReadOnlyDatabase database, Exception thrown) {
@@ -83,9 +90,21 @@ final class ReadFailure {
             case "55P03" -> "a lock that somebody holds was in the way for too long" + where;
             case "57P04" -> "the database was dropped while it was read" + where;
             case "40P01" -> "another session and the read stood in each other's way" + where;
+            case "42P01", "42703", "42704", "42883" -> OVERTAKEN + where;
+            case "XX000" -> internal(cause) + where;
             case "40001" -> "the standby had to give way to replication" + where;
-            default -> "the server said: " + serverMessage(cause) + " [" + state + "]" + where;
+            default -> said(cause) + where;
         };
+    }
+
+    /** Postgres has no state of its own for what vanished between two looks. */
+    private static String internal(SQLException cause) {
+        String message = serverMessage(cause);
+        return VANISHED.matcher(message).lookingAt() ? OVERTAKEN : said(cause);
+    }
+
+    private static String said(SQLException cause) {
+        return "the server said: " + serverMessage(cause) + " [" + cause.getSQLState() + "]";
     }
 
     /** The server's own sentence, without detail, hint or statement. */

@@ -1,6 +1,6 @@
 -- An index that carries a constraint is told as the constraint, a partition's part of an index as its parent's index.
 -- The definition leaves out the names of index and table, which are the object's identity, and the storage parameters, which
--- stand by themselves: `btree (customer_id)`.
+-- stand by themselves: `btree (customer_id)`. It keeps its first sign where a name is another by now.
 , indexes as materialized (
     select i.indexrelid, i.indrelid, i.indisunique, i.indisclustered, i.indisvalid, i.indnatts, i.indnkeyatts, i.indkey,
            i.indclass, i.indcollation, i.indoption,
@@ -93,15 +93,14 @@ cross join lateral (
              when i.indrelid in (select l.oid from locked l) or i.indexrelid in (select l.oid from locked l)
              then '<unread> another session has it locked'
              else pg_catalog.replace(
-                 pg_catalog.substr(
-                     pg_catalog.pg_get_indexdef(i.indexrelid),
-                     pg_catalog.length(
-                         pg_catalog.concat(
-                             'CREATE ', case when i.indisunique then 'UNIQUE ' end, 'INDEX ',
-                             pg_catalog.quote_ident(i.name), ' ON ', case when i.index_kind = 'I' then 'ONLY ' end,
-                             pg_catalog.quote_ident(i.schema), '.', pg_catalog.quote_ident(i.relname), ' USING '
-                         )
-                     ) + 1
+                 pg_catalog.replace(
+                     E'\001' || pg_catalog.pg_get_indexdef(i.indexrelid),
+                     pg_catalog.concat(
+                         E'\001', 'CREATE ', case when i.indisunique then 'UNIQUE ' end, 'INDEX ',
+                         pg_catalog.quote_ident(i.name), ' ON ', case when i.index_kind = 'I' then 'ONLY ' end,
+                         pg_catalog.quote_ident(i.schema), '.', pg_catalog.quote_ident(i.relname), ' USING '
+                     ),
+                     ''
                  ),
                  coalesce(w.written, ''), ''
              )

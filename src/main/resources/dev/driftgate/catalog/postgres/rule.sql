@@ -1,5 +1,5 @@
 -- A view's own rule is told as the view. The definition leaves out the names of rule and table, which are the object's
--- identity: `DO INSTEAD NOTHING`.
+-- identity: `DO INSTEAD NOTHING`. It keeps its first sign where a name is another by now.
 select 'pg_catalog.pg_rewrite'::pg_catalog.regclass::pg_catalog.oid as classid,
        r.oid as objid,
        0 as objsubid,
@@ -11,15 +11,14 @@ select 'pg_catalog.pg_rewrite'::pg_catalog.regclass::pg_catalog.oid as classid,
            select w.objid from waiting w where w.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
        ) then '<unread> another session has a table it reads locked'
             else pg_catalog.ltrim(
-                pg_catalog.substr(
-                    pg_catalog.rtrim(pg_catalog.pg_get_ruledef(r.oid), ';'),
-                    pg_catalog.length(
-                        pg_catalog.concat(
-                            'CREATE RULE ', pg_catalog.quote_ident(r.rulename), E' AS\n    ON ',
-                            case r.ev_type when '2' then 'UPDATE' when '3' then 'INSERT' when '4' then 'DELETE' end,
-                            ' TO ', pg_catalog.quote_ident(s.schema), '.', pg_catalog.quote_ident(c.relname)
-                        )
-                    ) + 1
+                pg_catalog.replace(
+                    E'\001' || pg_catalog.rtrim(pg_catalog.pg_get_ruledef(r.oid), ';'),
+                    pg_catalog.concat(
+                        E'\001', 'CREATE RULE ', pg_catalog.quote_ident(r.rulename), E' AS\n    ON ',
+                        case r.ev_type when '2' then 'UPDATE' when '3' then 'INSERT' when '4' then 'DELETE' end,
+                        ' TO ', pg_catalog.quote_ident(s.schema), '.', pg_catalog.quote_ident(c.relname)
+                    ),
+                    ''
                 ),
                 E' \n'
             ) end as definition,
