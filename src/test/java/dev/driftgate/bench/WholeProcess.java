@@ -40,10 +40,9 @@ final class WholeProcess {
         Path log = Files.createTempFile("driftgate-bench", ".gc");
         try {
             long began = System.nanoTime();
-            var process = Java.process(
-                            List.of(QUICK_START, "-Xlog:gc,gc+heap+exit:file=" + log + "::filecount=0"),
-                            Driftgate.class,
-                            arguments)
+            // Else the empty file that is there already would be kept under another name.
+            var options = List.of(QUICK_START, "-Xlog:gc,gc+heap+exit:file=" + log + "::filecount=0");
+            var process = Java.process(options, Driftgate.class, arguments)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             int resident = 0;
