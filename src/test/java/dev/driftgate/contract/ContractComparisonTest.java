@@ -95,7 +95,7 @@ class ContractComparisonTest {
 
     @Test
     void a_quoted_column_is_meant_exactly() {
-        var quoted = new SourceColumn("Id", true, Optional.empty(), Optional.empty(), AT);
+        var quoted = new SourceColumn("Id", true, Optional.empty(), false, Optional.empty(), AT);
         assertThat(compare(table("orders", quoted), "id integer").changes())
                 .extracting(sourced -> sourced.change().op())
                 .containsExactlyInAnyOrder(Op.ADDED, Op.REMOVED);
@@ -120,7 +120,7 @@ class ContractComparisonTest {
 
     @Test
     void a_schema_in_which_nothing_stands_is_named() {
-        var elsewhere = new SourceTable("b", "t", "billing", "t", List.of(), Optional.empty(), AT);
+        var elsewhere = new SourceTable("b", "t", "billing", "t", List.of(), Optional.empty(), AT, AT);
         var outcome = ContractComparison.compare(contract(table("orders"), elsewhere), live("id integer"));
         assertThat(outcome.changes()).hasSize(1);
         assertThat(outcome.notes())
@@ -138,14 +138,14 @@ class ContractComparisonTest {
 
     @Test
     void ignored_columns_and_tables_are_only_counted() {
-        var quiet = new SourceColumn("_at", false, Optional.of("date"), Optional.of("loader"), AT);
+        var quiet = new SourceColumn("_at", false, Optional.of("date"), false, Optional.of("loader"), AT);
         var outcome = compare(table("orders", column("id", "int"), quiet), "id bigint", "_at text");
         assertThat(outcome.changes()).hasSize(1);
         assertThat(outcome.ignored()).isEqualTo(1);
 
         var table = table("orders", column("id", "int"));
         var all = new SourceTable(
-                table.source(), table.name(), "shop", "orders", table.columns(), Optional.of("not ours"), AT);
+                table.source(), table.name(), "shop", "orders", table.columns(), Optional.of("not ours"), AT, AT);
         assertThat(compare(all, "id bigint", "new text").changes()).isEmpty();
         assertThat(compare(all, "id bigint", "new text").ignored()).isEqualTo(2);
     }
@@ -167,11 +167,11 @@ class ContractComparisonTest {
     }
 
     private static SourceTable table(String name, SourceColumn... columns) {
-        return new SourceTable("app", name, "shop", name, List.of(columns), Optional.empty(), AT);
+        return new SourceTable("app", name, "shop", name, List.of(columns), Optional.empty(), AT, AT);
     }
 
     private static SourceColumn column(String name, @Nullable String type) {
-        return new SourceColumn(name, false, Optional.ofNullable(type), Optional.empty(), AT);
+        return new SourceColumn(name, false, Optional.ofNullable(type), false, Optional.empty(), AT);
     }
 
     /** The table orders; without columns, a database in which nothing stands. */

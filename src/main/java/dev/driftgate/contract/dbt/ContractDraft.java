@@ -88,7 +88,7 @@ final class ContractDraft {
         var columns = first.columns().stream()
                 .collect(Collectors.toMap(SourceColumn::name, column -> column, (a, b) -> a, LinkedHashMap::new));
         for (var column : second.columns()) {
-            columns.merge(column.name(), column, (a, b) -> a.dataType().isPresent() ? a : b);
+            columns.merge(column.name(), column, SourceColumn::and);
         }
         Optional<String> ignored = first.ignored().or(second::ignored);
         return first.withColumns(List.copyOf(columns.values())).ignored(ignored);

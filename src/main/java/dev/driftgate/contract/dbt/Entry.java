@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.nodes.Node;
  * nobody takes the entry for understood.
  */
 final class Entry {
-    private static final Set<String> YES = Set.of("true", "yes", "on", "y", "1");
+    static final Set<String> YES = Set.of("true", "yes", "on", "y", "1");
     private static final Set<String> NO = Set.of("false", "no", "off", "n", "0", "none", "");
 
     private final Optional<YamlMap> map;
@@ -76,6 +76,11 @@ final class Entry {
             problems.put(key, "%s is not a list".formatted(key));
         }
         return list.orElse(List.of());
+    }
+
+    /** Of what stands there; anything but a list counts as none. */
+    List<Node> plainList(String key) {
+        return map.flatMap(entry -> entry.list(key)).orElse(List.of());
     }
 
     Optional<Boolean> flag(String key) {

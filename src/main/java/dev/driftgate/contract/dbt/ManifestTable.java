@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * One node of a manifest's {@code sources}. Anything but the names may be absent.
@@ -40,7 +41,8 @@ record ManifestTable(String id, JsonNode node) {
         }
         var identifier = text(node, "identifier").or(() -> name).orElseThrow();
         var ignore = ignore(List.of("source_meta", "meta"));
-        var table = new SourceTable(source.get(), name.get(), schema.get(), identifier, columns(), ignore.said(), at());
+        var table = new SourceTable(
+                source.get(), name.get(), schema.get(), identifier, columns(), ignore.said(), at(), at());
         draft.add(table, quoting());
     }
 
@@ -63,9 +65,15 @@ record ManifestTable(String id, JsonNode node) {
             var name = text(column, "name").orElse(entry.getKey());
             var ignore = new ManifestTable(name, column).ignore(List.of("meta"));
             boolean quoted = column.path("quote").asBoolean(false);
-            columns.add(new SourceColumn(name, quoted, text(column, "data_type"), ignore.said(), at()));
+            columns.add(
+                    new SourceColumn(name, quoted, text(column, "data_type"), isNotNull(column), ignore.said(), at()));
         });
         return columns;
+    }
+
+    private static boolean isNotNull(JsonNode column) {
+        return StreamSupport.stream(column.path("constraints").spliterator(), false)
+                .anyMatch(constraint -> constraint.path("type").asText().equals("not_null"));
     }
 
     private Ignore ignore(List<String> places) {

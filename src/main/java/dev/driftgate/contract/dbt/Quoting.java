@@ -22,12 +22,12 @@ record Quoting(boolean schema, boolean identifier) {
                 Identifiers.relation(written.identifier(), identifier),
                 written.columns().stream().map(Quoting::name).toList(),
                 written.ignored(),
-                written.at());
+                written.at(),
+                written.sourceAt());
     }
 
     private static SourceColumn name(SourceColumn written) {
         boolean quoted = written.quoted() || Identifiers.isQuoted(written.name());
-        return new SourceColumn(
-                Identifiers.column(written.name()), quoted, written.dataType(), written.ignored(), written.at());
+        return written.called(Identifiers.column(written.name()), quoted);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param schema the exact name in {@code pg_catalog}, as is {@code identifier}: unquoted, folded and cut as Postgres does
  * @param columns empty where none are under contract
  * @param ignored the reason, where somebody said that its changes do not matter
+ * @param at where it is listed
+ * @param sourceAt where the source begins that lists it
  */
 public record SourceTable(
         String source,
@@ -19,7 +21,8 @@ public record SourceTable(
         String identifier,
         List<SourceColumn> columns,
         Optional<String> ignored,
-        Location at) {
+        Location at,
+        Location sourceAt) {
     public SourceTable {
         columns = List.copyOf(columns);
     }
@@ -30,10 +33,10 @@ public record SourceTable(
     }
 
     SourceTable withColumns(List<SourceColumn> others) {
-        return new SourceTable(source, name, schema, identifier, others, ignored, at);
+        return new SourceTable(source, name, schema, identifier, others, ignored, at, sourceAt);
     }
 
     SourceTable ignored(Optional<String> reason) {
-        return new SourceTable(source, name, schema, identifier, columns, reason, at);
+        return new SourceTable(source, name, schema, identifier, columns, reason, at, sourceAt);
     }
 }

@@ -55,7 +55,7 @@ final class SourcesFile {
             return;
         }
         entry.repeated().forEach(draft::note);
-        var source = new TablesOfSource.Source(name.get(), schema.orElseThrow(), quoting, enabled, ignore);
+        var source = new TablesOfSource.Source(name.get(), schema.orElseThrow(), quoting, enabled, ignore, entry.at());
         var reader = new TablesOfSource(source, file, project, draft);
         tables.forEach(reader::read);
     }

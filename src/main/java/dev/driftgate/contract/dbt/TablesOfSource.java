@@ -8,7 +8,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads the tables of one source, and their columns. */
 final class TablesOfSource {
     /** What a table has from its source unless it says otherwise. */
-    record Source(String name, String schema, Quoting quoting, Optional<Boolean> enabled, Ignore ignore) {}
+    record Source(String name, String schema, Quoting quoting, Optional<Boolean> enabled, Ignore ignore, Location at) {}
 
     private final Source source;
     private final String file;
@@ -46,7 +46,8 @@ final class TablesOfSource {
                 identifier.get(),
                 columns(columns, called),
                 ignore.said(),
-                entry.at());
+                entry.at(),
+                source.at());
         draft.add(table, quoting);
     }
 
@@ -78,6 +79,7 @@ final class TablesOfSource {
         var ignore = entry.ignore().orElse(Ignore.NO);
         entry.problems().forEach(problem -> draft.unread(entry.called("column " + name.get()), problem));
         entry.repeated().forEach(draft::note);
-        return Optional.of(new SourceColumn(name.get(), quote.orElse(false), dataType, ignore.said(), entry.at()));
+        return Optional.of(new SourceColumn(
+                name.get(), quote.orElse(false), dataType, NotNull.saidBy(entry), ignore.said(), entry.at()));
     }
 }

@@ -55,14 +55,16 @@ class DbtLoaderTest {
                                 "id",
                                 false,
                                 Optional.of("integer"),
+                                true,
                                 Optional.empty(),
                                 new Location("models/shop/sources.yml", 10)),
                         new SourceColumn(
                                 "Total",
                                 true,
                                 Optional.of("numeric(10,2)"),
+                                false,
                                 Optional.empty(),
-                                new Location("models/shop/sources.yml", 12)));
+                                new Location("models/shop/sources.yml", 13)));
     }
 
     @Test
@@ -319,9 +321,11 @@ class DbtLoaderTest {
                         table.schema(),
                         table.identifier(),
                         table.columns().stream()
-                                .map(c -> new SourceColumn(c.name(), c.quoted(), c.dataType(), c.ignored(), nowhere))
+                                .map(c -> new SourceColumn(
+                                        c.name(), c.quoted(), c.dataType(), c.notNull(), c.ignored(), nowhere))
                                 .toList(),
                         table.ignored(),
+                        nowhere,
                         nowhere))
                 .toList();
     }
