@@ -2,7 +2,7 @@ package dev.driftgate.cli;
 
 import dev.driftgate.contract.ContractChecks;
 import dev.driftgate.contract.Filed;
-import dev.driftgate.contract.dbt.DbtContext;
+import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.render.ContractJson;
@@ -11,10 +11,11 @@ import dev.driftgate.render.ContractText;
 import dev.driftgate.settings.AsanaRouting;
 import dev.driftgate.settings.ContractSettings;
 import dev.driftgate.settings.DatabaseUrl;
+import dev.driftgate.settings.DbtLocation;
+import dev.driftgate.settings.DbtSettings;
 import dev.driftgate.settings.Settings;
 import dev.driftgate.store.OwnDatabase;
 import dev.driftgate.ticket.asana.AsanaTarget;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -53,8 +54,11 @@ final class ContractCommand implements Callable<Integer> {
     @Option(names = "--replica", paramLabel = "URL", description = "The replica's Postgres URL.")
     private @Nullable String replica;
 
-    @Option(names = "--dbt", paramLabel = "PATH", description = "A dbt project, a sources file or a manifest.json.")
-    private @Nullable Path dbt;
+    @Option(
+            names = "--dbt",
+            paramLabel = "PATH",
+            description = "A dbt project, a sources file, or a manifest.json or its URL.")
+    private @Nullable String dbt;
 
     @Option(
             names = "--format",
@@ -72,11 +76,12 @@ final class ContractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return file ? filed() : printed(new ContractChecks(Optional.empty(), context(), Clock.systemUTC()));
+        return file ? filed() : printed();
     }
 
-    private int printed(ContractChecks checks) {
-        var drift = checks.run(contract());
+    private int printed() {
+        var dbt = new DbtLoader(System.getenv(), Clock.systemUTC());
+        var drift = new ContractChecks(Optional.empty(), dbt, Clock.systemUTC()).run(contract());
         Terminal.print(spec, text(drift));
         return ExitCodes.of(drift.verdict());
     }
@@ -122,7 +127,7 @@ final class ContractCommand implements Callable<Integer> {
             return new ContractSettings(
                     Settings.DEFAULT,
                     DatabaseUrl.parse(replica, "--replica"),
-                    dbt.toAbsolutePath().normalize(),
+                    DbtSettings.of(DbtLocation.parse(dbt, "--dbt")),
                     Optional.empty(),
                     ZoneId.of("UTC"),
                     new AsanaRouting(Optional.empty(), Optional.empty()));
@@ -132,9 +137,5 @@ final class ContractCommand implements Callable<Integer> {
                     spec.commandLine(), "give NAME, or both --replica and --dbt; --file needs a NAME");
         }
         return Chosen.contract(config.settings(), Optional.ofNullable(name), spec);
-    }
-
-    private static DbtContext context() {
-        return DbtContext.of(System.getenv());
     }
 }

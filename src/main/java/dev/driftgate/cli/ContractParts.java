@@ -4,7 +4,7 @@ import dev.driftgate.channel.slack.Announcements;
 import dev.driftgate.contract.ContractChecks;
 import dev.driftgate.contract.Contracts;
 import dev.driftgate.contract.TaskFiling;
-import dev.driftgate.contract.dbt.DbtContext;
+import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.contract.postgres.ContractTaskStore;
 import dev.driftgate.contract.postgres.FindingStore;
 import dev.driftgate.settings.Settings;
@@ -16,7 +16,7 @@ import java.util.Optional;
 record ContractParts(Settings settings, OwnDatabase database, Clock clock) {
     ContractChecks checks() {
         var memory = Optional.of(new FindingStore(database.jdbi()));
-        return new ContractChecks(memory, DbtContext.of(System.getenv()), clock);
+        return new ContractChecks(memory, new DbtLoader(System.getenv(), clock), clock);
     }
 
     /** Empty when no Asana token is set. */

@@ -4,7 +4,6 @@ import dev.driftgate.catalog.postgres.ReadOnlyDatabase;
 import dev.driftgate.catalog.postgres.ServerFacts;
 import dev.driftgate.channel.slack.SlackAccess;
 import dev.driftgate.check.Checks;
-import dev.driftgate.contract.dbt.DbtContext;
 import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.failure.OutsideFailure;
@@ -90,7 +89,7 @@ final class Doctor {
     private void contract(ContractSettings contract) {
         database(contract.name() + " replica", contract.replica());
         attempt(contract.name() + " dbt sources", () -> {
-            var loaded = DbtLoader.load(contract.dbt(), DbtContext.of(System.getenv()));
+            var loaded = new DbtLoader(System.getenv(), clock).load(contract.dbt());
             if (!loaded.unread().isEmpty()) {
                 var first = loaded.unread().get(0);
                 throw new Misconfigured(first.what() + ": " + first.why());

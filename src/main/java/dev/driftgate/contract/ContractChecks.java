@@ -3,7 +3,6 @@ package dev.driftgate.contract;
 import dev.driftgate.catalog.postgres.LiveColumns;
 import dev.driftgate.catalog.postgres.LiveSchema;
 import dev.driftgate.catalog.postgres.ReadOnlyDatabase;
-import dev.driftgate.contract.dbt.DbtContext;
 import dev.driftgate.contract.dbt.DbtContract;
 import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.contract.dbt.SourceTable;
@@ -23,7 +22,7 @@ import org.jdbi.v3.core.Jdbi;
 /** Compares a replica with the dbt sources that document it. For many threads. */
 public final class ContractChecks {
     private final Optional<FindingStore> memory;
-    private final DbtContext context;
+    private final DbtLoader dbt;
     private final Clock clock;
 
     /**
@@ -31,9 +30,9 @@ public final class ContractChecks {
      *
      * @param memory where it is kept when a change was first seen; without it, every change was seen just now
      */
-    public ContractChecks(Optional<FindingStore> memory, DbtContext context, Clock clock) {
+    public ContractChecks(Optional<FindingStore> memory, DbtLoader dbt, Clock clock) {
         this.memory = memory;
-        this.context = context;
+        this.dbt = dbt;
         this.clock = clock;
     }
 
@@ -45,7 +44,7 @@ public final class ContractChecks {
      */
     public ContractDrift run(ContractSettings settings) {
         var began = clock.instant();
-        var contract = DbtLoader.load(settings.dbt(), context);
+        var contract = dbt.load(settings.dbt());
         var live = live(settings, contract);
         var outcome = ContractComparison.compare(contract, live);
         var now = clock.instant();

@@ -4,16 +4,18 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A named replica and the dbt sources that document it.
  *
- * @param dbt absolute; a project folder, a YAML file or a {@code manifest.json}
  * @param daily when to check every day in {@code zone}; none: only when asked
  */
 public record ContractSettings(
-        String name, DatabaseUrl replica, Path dbt, Optional<LocalTime> daily, ZoneId zone, AsanaRouting asana) {
-    static final Keys KEYS = Keys.of("replica", "dbt", "daily", "zone", "asana");
+        String name, DatabaseUrl replica, DbtSettings dbt, Optional<LocalTime> daily, ZoneId zone, AsanaRouting asana) {
+    static final Keys KEYS =
+            new Keys(Stream.concat(Stream.of("replica", "daily", "zone", "asana"), DbtSettings.KEYS.stream())
+                    .toList());
 
     /** What the file leaves out is taken from the environment; without either, the zone is this machine's. */
     static ContractSettings read(String name, Section section, ConfigFile file) {
@@ -21,7 +23,7 @@ public record ContractSettings(
         return new ContractSettings(
                 name,
                 section.required("replica").databaseUrl(),
-                section.required("dbt").path(file.folder()).normalize(),
+                DbtSettings.read(section, file.folder()),
                 section.value("daily").map(Value::time).or(() -> daily(environment)),
                 section.value("zone").map(Value::zone).orElseGet(() -> zone(environment)),
                 AsanaRouting.read(section.section("asana", AsanaRouting.KEYS), AsanaRouting.read(environment)));
@@ -33,7 +35,7 @@ public record ContractSettings(
                 .map(pair -> new ContractSettings(
                         Settings.DEFAULT,
                         pair.get(0).databaseUrl(),
-                        pair.get(1).path(Path.of("").toAbsolutePath()).normalize(),
+                        DbtSettings.of(DbtLocation.read(pair.get(1), Path.of(""))),
                         daily(environment),
                         zone(environment),
                         AsanaRouting.read(environment)));

@@ -9,6 +9,9 @@ record Keys(List<String> known) {
     /** Names are typed in Slack and on the command line, so they are one word. */
     static final Keys NAMES = new Keys(List.of());
 
+    /** Names that somebody else chose. */
+    static final Keys ANY = new Keys(List.of("*"));
+
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");
 
     Keys {
@@ -20,6 +23,9 @@ record Keys(List<String> known) {
     }
 
     void check(Spot spot, String key) {
+        if (known.equals(ANY.known)) {
+            return;
+        }
         if (known.isEmpty() && !NAME.matcher(key).matches()) {
             throw spot.refused("is not a name: use letters, digits, dots, dashes and underscores, 60 at most");
         }

@@ -45,6 +45,11 @@ record Section(String place, Map<String, Spot> entries) {
         return values(key).map(values -> values.stream().map(Value::text).toList());
     }
 
+    /** Whether keys stand there rather than a value or nothing. */
+    boolean holdsKeys(String key) {
+        return spot(key).map(Spot::holdsKeys).orElse(false);
+    }
+
     Section section(String key, Keys keys) {
         return spot(key).map(spot -> spot.section(keys)).orElse(EMPTY);
     }

@@ -33,6 +33,25 @@ record Spot(ConfigFile file, String keyPath, Node node) {
         return node.getTag().equals(Tag.NULL);
     }
 
+    boolean holdsKeys() {
+        return node instanceof MappingNode;
+    }
+
+    /** What stands there as YAML means it: text, boolean, number, list or mapping. A quoted word is text. */
+    Object typed() {
+        if (node instanceof SequenceNode) {
+            return items().stream().map(Spot::typed).toList();
+        }
+        if (holdsKeys()) {
+            var values = new LinkedHashMap<String, Object>();
+            section(Keys.ANY).entries().forEach((key, spot) -> values.put(key, spot.typed()));
+            return values;
+        }
+        var text = value().text();
+        var typed = YamlScalar.typed((ScalarNode) node);
+        return typed == null || typed instanceof String ? text : typed;
+    }
+
     /** One value with {@code ${NAME}} filled in; never blank. */
     Value value() {
         if (isNull()) {

@@ -5,14 +5,16 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.driftgate.catalog.postgres.LiveColumn;
 import dev.driftgate.catalog.postgres.LiveRelation;
-import dev.driftgate.contract.dbt.DbtContext;
 import dev.driftgate.contract.dbt.DbtContract;
 import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.diff.Side;
+import dev.driftgate.settings.DbtLocation;
+import dev.driftgate.settings.DbtSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
@@ -151,7 +153,8 @@ class ContractComparisonIT {
 
     private static DbtContract load(String yaml) {
         try {
-            return DbtLoader.load(Files.writeString(folder.resolve("sources.yml"), yaml), DbtContext.of(Map.of()));
+            return new DbtLoader(Map.of(), InstantSource.system())
+                    .load(DbtSettings.of(DbtLocation.of(Files.writeString(folder.resolve("sources.yml"), yaml))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

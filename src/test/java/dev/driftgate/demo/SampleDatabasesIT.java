@@ -119,7 +119,7 @@ class SampleDatabasesIT {
         assertThat(settings.comparison("default").staging()).isEqualTo(databases.staging());
         assertThat(settings.comparison("default").prod()).isEqualTo(databases.prod());
         assertThat(settings.contract("default").replica()).isEqualTo(databases.replica());
-        assertThat(settings.contract("default").dbt()).isEqualTo(databases.dbtProject());
+        assertThat(settings.contract("default").dbt().location().path()).contains(databases.dbtProject());
         assertThat(settings.store().url()).contains(databases.own());
     }
 

@@ -81,11 +81,28 @@ class RefusedFileTest {
                     daily: 24:00                    | contracts.a.daily (FILE, line 1)         | which is not a time of day like 07:00
                     zone: Zurich                    | contracts.a.zone (FILE, line 1)          | which is not a time zone like Europe/Zurich or UTC
                     asana: { project: Backlog }     | contracts.a.asana.project (FILE, line 1) | which is not a gid like 1200000000000200
+                    vars: { a: }                    | contracts.a.vars.a (FILE, line 1)        | has no value
+                    vars: [a]                       | contracts.a.vars (FILE, line 1)          | must hold keys with values, not a list
+                    env: { A: [canary] }            | contracts.a.env.A (FILE, line 1)         | must be one value, not a list
+                    target: { nane: prod }          | contracts.a.target.nane (FILE, line 1)   | did you mean name?
+                    target: [prod]                  | contracts.a.target (FILE, line 1)        | must be one value, not a list
                     asana: { sektion: 1 }           | contracts.a.asana.sektion (FILE, line 1) | did you mean section?
                     """)
     void a_wrong_contract_is_refused_with_place_and_reason(String line, String place, String reason)
             throws IOException {
         assertRefused("contracts: { a: { replica: postgres://r/r, dbt: x, " + line + " } }", place, reason);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    s3://canary/manifest.json         | begins with s3://; give a folder, a file, or the https address of a manifest.json
+                    https://canary                    | is no web address of a file; write it like https://example.com/dbt/manifest.json
+                    https://exa mple.com/canary       | is no web address of a file
+                    file://canary.example/x.json      | is no file address
+                    """)
+    void a_dbt_location_that_cannot_be_right_is_refused_without_quoting_it(String location, String reason) {
+        var yaml = "contracts: { a: { replica: postgres://r/r, dbt: '" + location + "' } }";
+        assertRefused(yaml, "contracts.a.dbt (FILE, line 1)", reason);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -67,7 +67,7 @@ class SettingsFileTest {
                         new ContractSettings(
                                 "app",
                                 DatabaseUrl.parse("postgres://r@replica/app", place("contracts.app.replica", 13)),
-                                folder.resolveSibling("analytics"),
+                                DbtSettings.of(DbtLocation.of(folder.resolveSibling("analytics"))),
                                 Optional.of(LocalTime.of(7, 0)),
                                 ZoneId.of("Europe/Zurich"),
                                 new AsanaRouting(Optional.of("1200000000000200"), Optional.of("1200000000000300")))));
@@ -111,13 +111,67 @@ class SettingsFileTest {
         assertThat(settings.comparisons()).containsOnlyKeys("default");
         assertThat(settings.contracts().keySet()).containsExactly("b", "a");
         var contract = settings.contract("b");
-        assertThat(contract.dbt()).isEqualTo(folder.resolve("dbt"));
+        assertThat(contract.dbt().location().path()).contains(folder.resolve("dbt"));
         assertThat(contract.daily()).contains(LocalTime.of(6, 0));
         assertThat(contract.zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(contract.asana()).isEqualTo(new AsanaRouting(Optional.of("1"), Optional.of("2")));
         assertThat(settings.contract("a").asana())
                 .as("a section of another project is no default")
                 .isEqualTo(new AsanaRouting(Optional.of("7"), Optional.empty()));
+    }
+
+    @Test
+    void what_dbt_would_be_run_with_keeps_the_types_of_yaml() throws IOException {
+        var dbt = load("""
+                contracts:
+                  a:
+                    replica: postgres://r@a/app
+                    dbt: https://ci:canary@example.com:8443/t0ken/manifest.json?key=canary
+                    vars: { on: yes, off: "no", n: 010, hex: 0x1F, day: 2026-01-31, "p:q": [1_000, x], deep: { team: "${LINEAR_TEAM}" } }
+                    env: { SCHEMA: "raw_${LINEAR_TEAM}", NUMBER: 010 }
+                    target: { name: ci, schema: analytics, database: wh }
+                    packages: [fivetran_*, github]
+                """).contract("a").dbt();
+        assertThat(dbt.vars())
+                .isEqualTo(Map.of(
+                        "on",
+                        true,
+                        "off",
+                        "no",
+                        "n",
+                        8L,
+                        "hex",
+                        31L,
+                        "day",
+                        "2026-01-31",
+                        "p:q",
+                        List.of(1000L, "x"),
+                        "deep",
+                        Map.of("team", "OPS")));
+        assertThat(dbt.env()).isEqualTo(Map.of("SCHEMA", "raw_OPS", "NUMBER", "010"));
+        assertThat(dbt.target()).isEqualTo(new DbtTarget("ci", Optional.of("analytics"), Optional.of("wh")));
+        assertThat(dbt.includes("fivetran_log")).isTrue();
+        assertThat(dbt.includes("dbt_utils")).isFalse();
+        assertThat(dbt.location().shown()).isEqualTo("https://example.com/…/manifest.json");
+        assertThat(dbt.toString()).doesNotContain("canary").doesNotContain("t0ken");
+    }
+
+    @Test
+    void a_contract_is_in_a_folder_a_file_or_on_the_web() throws IOException {
+        var contracts = load("""
+                contracts:
+                  path: { replica: postgres://r@a/app, dbt: ../a/./target/manifest.json, target: dev }
+                  file: { replica: postgres://r@a/app, dbt: file:///srv/manifest.json }
+                  web: { replica: postgres://r@a/app, dbt: HTTP://localhost/manifest.json, packages: "*" }
+                """);
+        assertThat(contracts.contract("path").dbt().location())
+                .isEqualTo(DbtLocation.of(folder.resolveSibling("a").resolve("target/manifest.json")));
+        assertThat(contracts.contract("path").dbt().target().name()).isEqualTo("dev");
+        assertThat(contracts.contract("file").dbt().location().path()).contains(Path.of("/srv/manifest.json"));
+        var web = contracts.contract("web").dbt();
+        assertThat(web.location().path()).isEmpty();
+        assertThat(web.location().address().map(Secret::reveal)).contains("HTTP://localhost/manifest.json");
+        assertThat(web.includes("any")).isTrue();
     }
 
     @Test

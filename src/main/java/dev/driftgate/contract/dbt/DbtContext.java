@@ -1,30 +1,49 @@
 package dev.driftgate.contract.dbt;
 
+import dev.driftgate.settings.DbtSettings;
+import dev.driftgate.settings.DbtTarget;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What dbt would be run with.
  *
- * @param vars before those in {@code dbt_project.yml}, like {@code --vars}
  * @param env what {@code env_var()} may see
  */
-public record DbtContext(Map<String, Object> vars, Map<String, String> env, Target target) {
+record DbtContext(DbtSettings settings, Map<String, String> env, Instant now) {
     private static final String PREFIX = "DBT_";
 
-    public DbtContext {
-        vars = Map.copyOf(vars);
+    DbtContext {
         env = Map.copyOf(env);
     }
 
     /**
-     * No vars, production, and of the environment only {@code DBT_*}: a contract is somebody else's file, and what it
+     * What the settings give, and of the environment only {@code DBT_*}: a contract is somebody else's file, and what it
      * names ends up in messages, so it must not be able to name a token.
      */
-    public static DbtContext of(Map<String, String> environment) {
-        var visible = environment.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(PREFIX))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new DbtContext(Map.of(), visible, Target.PROD);
+    static DbtContext of(DbtSettings settings, Map<String, String> environment, Instant now) {
+        var visible = new HashMap<String, String>();
+        environment.forEach((name, value) -> {
+            if (name.startsWith(PREFIX)) {
+                visible.put(name, value);
+            }
+        });
+        visible.putAll(settings.env());
+        return new DbtContext(settings, visible, now);
+    }
+
+    /** Before those in {@code dbt_project.yml}, like {@code --vars}. */
+    Map<String, Object> vars() {
+        return settings.vars();
+    }
+
+    DbtTarget target() {
+        return settings.target();
+    }
+
+    /** Whether the sources of a package count too. */
+    boolean includes(String packageName) {
+        return settings.includes(packageName);
     }
 }

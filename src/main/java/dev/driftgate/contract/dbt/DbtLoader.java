@@ -1,13 +1,28 @@
 package dev.driftgate.contract.dbt;
 
 import dev.driftgate.failure.Misconfigured;
+import dev.driftgate.settings.DbtLocation;
+import dev.driftgate.settings.DbtSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
 
-/** Loads a contract from whatever {@code DBT_PROJECT} names. */
+/** Loads a contract from wherever its settings say. For many threads. */
 public final class DbtLoader {
-    private DbtLoader() {}
+    private final Map<String, String> environment;
+    private final InstantSource clock;
+
+    /**
+     * Makes a loader.
+     *
+     * @param environment of the process; contracts see of it what is called {@code DBT_*}
+     */
+    public DbtLoader(Map<String, String> environment, InstantSource clock) {
+        this.environment = Map.copyOf(environment);
+        this.clock = clock;
+    }
 
     /**
      * Reads a project folder, a folder of YAML files without {@code dbt_project.yml} (all below it count), one sources
@@ -15,17 +30,28 @@ public final class DbtLoader {
      *
      * @throws Misconfigured when nothing at all could be loaded
      */
-    public static DbtContract load(Path path, DbtContext context) {
+    public DbtContract load(DbtSettings settings) {
+        var location = settings.location();
+        var context = DbtContext.of(settings, environment, clock.instant());
+        var contract = location.path()
+                .map(path -> onDisk(path, context))
+                .orElseGet(() -> new WebFile()
+                        .read(location, content -> Manifest.read(content, location.shown()))
+                        .contract(context));
+        return checked(location, contract);
+    }
+
+    static String sentence(Object where, String cause) {
+        return "reading the dbt contract %s: %s, check DBT_PROJECT, --dbt or dbt: in the settings file"
+                .formatted(where, cause);
+    }
+
+    private static DbtContract onDisk(Path path, DbtContext context) {
         try {
-            return checked(path, read(path, context));
+            return read(path, context);
         } catch (IOException e) {
             throw new Misconfigured(sentence(path, "it cannot be read (%s)".formatted(e.getMessage())), e);
         }
-    }
-
-    static String sentence(Path path, String cause) {
-        return "reading the dbt contract %s: %s, check DBT_PROJECT, --dbt or dbt: in the settings file"
-                .formatted(path, cause);
     }
 
     private static DbtContract read(Path path, DbtContext context) throws IOException {
@@ -43,13 +69,19 @@ public final class DbtLoader {
             return YamlContract.file(path, context);
         }
         if (name.endsWith(".json")) {
-            return Manifest.read(path);
+            return manifest(path, name, context);
         }
         throw new Misconfigured(
                 sentence(path, "it is neither a dbt project folder nor a sources YAML file nor a manifest.json"));
     }
 
-    private static DbtContract checked(Path path, DbtContract contract) {
+    private static DbtContract manifest(Path path, String name, DbtContext context) throws IOException {
+        try (var content = Files.newInputStream(path)) {
+            return Manifest.read(content, name).contract(context);
+        }
+    }
+
+    private static DbtContract checked(DbtLocation location, DbtContract contract) {
         if (!contract.tables().isEmpty()) {
             return contract;
         }
@@ -57,6 +89,6 @@ public final class DbtLoader {
                 .findFirst()
                 .map(unread -> "nothing in it could be understood (%s: %s)".formatted(unread.what(), unread.why()))
                 .orElse("it holds no dbt source with an enabled table");
-        throw new Misconfigured(sentence(path, cause));
+        throw new Misconfigured(sentence(location.shown(), cause));
     }
 }

@@ -4,6 +4,7 @@ import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.JinjavaConfig;
 import com.hubspot.jinjava.interpret.Context.Library;
 import com.hubspot.jinjava.lib.fn.ELFunctionDefinition;
+import dev.driftgate.settings.DbtTarget;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,16 @@ final class Jinja {
     Jinja(String project, Map<String, Object> vars, DbtContext context) {
         this.vars = vars;
         this.env = context.env();
-        this.globals =
-                Map.of("project_name", project, "target", context.target().values());
+        this.globals = Map.of("project_name", project, "target", target(context.target()));
+    }
+
+    private static Map<String, Object> target(DbtTarget target) {
+        var values = new HashMap<String, Object>(
+                Map.of("name", target.name(), "profile_name", target.name(), "type", "postgres"));
+        target.schema().ifPresent(value -> values.put("schema", value));
+        target.database().ifPresent(value -> values.put("database", value));
+        target.database().ifPresent(value -> values.put("dbname", value));
+        return values;
     }
 
     /** @param problem why there is no text, as a sentence's second half */

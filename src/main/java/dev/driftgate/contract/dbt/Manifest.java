@@ -1,5 +1,6 @@
 package dev.driftgate.contract.dbt;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,35 +9,52 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.driftgate.failure.Misconfigured;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Reads a contract from the manifest that dbt writes (v8 to v12, and that of dbt 2.0, which leaves nulls out). Streamed,
- * one source at a time, because what else stands in it can be a hundred times as large.
+ * one source or test at a time, because what else stands in it can be a hundred times as large.
  */
 final class Manifest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String SCHEMA = "/dbt/manifest/";
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .build())
+            .build();
 
-    private final Path path;
-    private final ContractDraft draft = new ContractDraft();
-    private JsonNode metadata = MissingNode.getInstance();
+    private final String shown;
     private final List<ManifestTable> tables = new ArrayList<>();
+    private final ManifestTests tests = new ManifestTests();
+    private JsonNode metadata = MissingNode.getInstance();
 
-    private Manifest(Path path) {
-        this.path = path;
+    private Manifest(String shown) {
+        this.shown = shown;
     }
 
-    static DbtContract read(Path path) throws IOException {
-        var manifest = new Manifest(path);
-        try (var parser = JSON.createParser(path.toFile())) {
+    static Manifest read(InputStream content, String shown) throws IOException {
+        var manifest = new Manifest(shown);
+        try (var parser = JSON.createParser(content)) {
             manifest.stream(parser);
         } catch (JsonProcessingException e) {
-            throw new Misconfigured(DbtLoader.sentence(path, "it is not whole JSON" + line(e)), e);
+            throw new Misconfigured(DbtLoader.sentence(shown, "it is not whole JSON" + line(e)), e);
         }
-        return manifest.contract();
+        return manifest;
+    }
+
+    DbtContract contract(DbtContext context) {
+        var about = new ManifestMetadata(metadata, context);
+        if (!about.isManifest()) {
+            throw notAManifest();
+        }
+        var draft = new ContractDraft();
+        about.notes().forEach(draft::note);
+        var counts = about.packages(tables);
+        counts.note().ifPresent(draft::note);
+        tables.stream()
+                .filter(table -> table.packageName().map(counts::includes).orElse(true))
+                .forEach(table -> table.addTo(draft, tests.notNull(table.id())));
+        return draft.contract(about.origin(shown));
     }
 
     private static String line(JsonProcessingException e) {
@@ -54,13 +72,18 @@ final class Manifest {
             parser.nextToken();
             switch (section) {
                 case "metadata" -> metadata = JSON.readTree(parser);
-                case "sources" -> sources(parser);
+                case "sources" -> each(parser, "", (id, node) -> tables.add(ManifestTable.of(id, node)));
+                case "nodes" -> each(parser, ManifestTests.PREFIX, (id, node) -> tests.add(node));
                 default -> parser.skipChildren();
             }
         }
     }
 
-    private void sources(JsonParser parser) throws IOException {
+    private interface Taker {
+        void take(String id, JsonNode node);
+    }
+
+    private static void each(JsonParser parser, String prefix, Taker taker) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
             return;
@@ -68,27 +91,16 @@ final class Manifest {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var id = parser.currentName();
             parser.nextToken();
-            JsonNode node = JSON.readTree(parser);
-            tables.add(ManifestTable.of(id, node));
+            if (id.startsWith(prefix)) {
+                JsonNode node = JSON.readTree(parser);
+                taker.take(id, node);
+            } else {
+                parser.skipChildren();
+            }
         }
-    }
-
-    private DbtContract contract() {
-        if (!metadata.path("dbt_schema_version").asText().contains(SCHEMA)) {
-            throw notAManifest();
-        }
-        var project = ManifestTable.text(metadata, "project_name");
-        if (project.isEmpty()) {
-            draft.note("the manifest does not name its project, so sources of packages count too");
-        }
-        tables.stream()
-                .filter(table -> project.isEmpty() || table.isIn(project.get()))
-                .forEach(table -> table.addTo(draft));
-        var generated = ManifestTable.text(metadata, "generated_at").map(at -> ", generated " + at);
-        return draft.contract(path.getFileName() + generated.orElse(""));
     }
 
     private Misconfigured notAManifest() {
-        return new Misconfigured(DbtLoader.sentence(path, "it is JSON, but not the manifest.json that dbt writes"));
+        return new Misconfigured(DbtLoader.sentence(shown, "it is JSON, but not the manifest.json that dbt writes"));
     }
 }

@@ -1,20 +1,27 @@
 package dev.driftgate.contract.dbt;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.Set;
 
 /**
- * One node of a manifest's {@code sources}. Anything but the names may be absent.
+ * One table of a manifest's {@code sources}, or why it is none.
  *
  * @param id the key in the manifest; names are never taken from it, because dbt 2.0 rewrites special characters there
+ * @param table empty where it is switched off or has no name
  */
-record ManifestTable(String id, JsonNode node) {
+record ManifestTable(
+        String id, Optional<String> packageName, boolean enabled, Optional<SourceTable> table, Quoting quoting) {
+    /** Anything but the names may be absent. */
     static ManifestTable of(String id, JsonNode node) {
-        return new ManifestTable(id, node);
+        var table = new ManifestSource(node).table();
+        return new ManifestTable(
+                id,
+                text(node, "package_name"),
+                node.path("config").path("enabled").asBoolean(true),
+                table,
+                table.map(named -> quoting(node, named)).orElse(Quoting.EXACT));
     }
 
     static Optional<String> text(JsonNode node, String key) {
@@ -24,65 +31,39 @@ record ManifestTable(String id, JsonNode node) {
                 : Optional.empty();
     }
 
-    boolean isIn(String project) {
-        return text(node, "package_name").map(project::equals).orElse(true);
-    }
-
-    void addTo(ContractDraft draft) {
-        if (!node.path("config").path("enabled").asBoolean(true)) {
+    void addTo(ContractDraft draft, Set<String> notNull) {
+        if (!enabled) {
             return;
         }
-        var source = text(node, "source_name");
-        var name = text(node, "name").or(() -> text(node, "identifier"));
-        var schema = text(node, "schema").or(() -> source);
-        if (source.isEmpty() || name.isEmpty() || schema.isEmpty()) {
-            draft.unread("source %s of the manifest".formatted(id), "it has no name");
-            return;
+        table.ifPresentOrElse(
+                found -> draft.add(found.withColumns(tested(found.columns(), notNull)), quoting),
+                () -> draft.unread("source %s of the manifest".formatted(id), "it has no name"));
+    }
+
+    private static List<SourceColumn> tested(List<SourceColumn> columns, Set<String> notNull) {
+        return columns.stream()
+                .map(column -> notNull.contains(Identifiers.column(column.name())) ? column.neverNull() : column)
+                .toList();
+    }
+
+    /** The relation's name as dbt writes it says all, the project's settings too; without it, what the source says. */
+    private static Quoting quoting(JsonNode node, SourceTable table) {
+        var relation = text(node, "relation_name").orElse("");
+        var quoted = '"' + table.identifier() + '"';
+        if (relation.endsWith(quoted)) {
+            return new Quoting(isQuoted(relation, quoted, table.schema()), true);
         }
-        var identifier = text(node, "identifier").or(() -> name).orElseThrow();
-        var ignore = ignore(List.of("source_meta", "meta"));
-        var table = new SourceTable(
-                source.get(), name.get(), schema.get(), identifier, columns(), ignore.said(), at(), at());
-        draft.add(table, quoting());
-    }
-
-    private Location at() {
-        var file = text(node, "original_file_path").orElse("manifest.json");
-        return new Location(file.replace('\\', '/'), 0);
-    }
-
-    private Quoting quoting() {
+        if (relation.endsWith(table.identifier())) {
+            return new Quoting(isQuoted(relation, table.identifier(), table.schema()), false);
+        }
         var quoting = node.path("quoting");
         return new Quoting(
                 quoting.path("schema").asBoolean(true),
                 quoting.path("identifier").asBoolean(true));
     }
 
-    private List<SourceColumn> columns() {
-        var columns = new ArrayList<SourceColumn>();
-        node.path("columns").properties().forEach(entry -> {
-            var column = entry.getValue();
-            var name = text(column, "name").orElse(entry.getKey());
-            var ignore = new ManifestTable(name, column).ignore(List.of("meta"));
-            boolean quoted = column.path("quote").asBoolean(false);
-            columns.add(
-                    new SourceColumn(name, quoted, text(column, "data_type"), isNotNull(column), ignore.said(), at()));
-        });
-        return columns;
-    }
-
-    private static boolean isNotNull(JsonNode column) {
-        return StreamSupport.stream(column.path("constraints").spliterator(), false)
-                .anyMatch(constraint -> constraint.path("type").asText().equals("not_null"));
-    }
-
-    private Ignore ignore(List<String> places) {
-        var metas = Stream.concat(
-                places.stream().map(node::path), Stream.of(node.path("config").path("meta")));
-        return metas.map(meta -> meta.path("driftgate"))
-                .filter(JsonNode::isObject)
-                .reduce((earlier, later) -> later)
-                .map(said -> Ignore.of(said.path("ignore").asBoolean(false), text(said, "reason")))
-                .orElse(Ignore.NO);
+    private static boolean isQuoted(String relation, String identifier, String schema) {
+        var before = relation.substring(0, relation.length() - identifier.length());
+        return !before.endsWith(schema + ".");
     }
 }

@@ -21,6 +21,10 @@ public record SourceColumn(
         return new SourceColumn(otherName, exactly, dataType, notNull, ignored, at);
     }
 
+    SourceColumn neverNull() {
+        return new SourceColumn(name, quoted, dataType, true, ignored, at);
+    }
+
     /** The same column described a second time: what either says counts, and the type of the first. */
     SourceColumn and(SourceColumn other) {
         return new SourceColumn(

@@ -1,5 +1,6 @@
 package dev.driftgate.contract.dbt;
 
+import dev.driftgate.settings.YamlScalar;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /** Turns the {@code vars:} of a project into values. Here YAML's own types count, as Jinja asks whether a var is true. */
 final class Vars {
@@ -34,7 +34,7 @@ final class Vars {
 
     private @Nullable Object value(Node node) {
         if (node instanceof ScalarNode scalar) {
-            return scalar(scalar);
+            return YamlScalar.typed(scalar);
         }
         if (!done.containsKey(node)) {
             done.put(node, null);
@@ -50,16 +50,5 @@ final class Vars {
                         .filter(Objects::nonNull)
                         .toList()
                 : values(YamlMap.of(node).orElseThrow());
-    }
-
-    private static @Nullable Object scalar(ScalarNode scalar) {
-        var text = scalar.getValue();
-        if (scalar.getTag().equals(Tag.BOOL)) {
-            return text.matches("(?i)true|yes|on|y");
-        }
-        if (scalar.getTag().equals(Tag.INT) && text.matches("-?[1-9][0-9]{0,17}|0")) {
-            return Long.valueOf(text);
-        }
-        return scalar.getTag().equals(Tag.NULL) ? null : text;
     }
 }

@@ -6,11 +6,16 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.driftgate.catalog.Unread;
 import dev.driftgate.failure.Misconfigured;
+import dev.driftgate.settings.DbtLocation;
+import dev.driftgate.settings.DbtSettings;
+import dev.driftgate.settings.DbtTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @NullMarked
 class DbtLoaderTest {
-    private static final DbtContext NOTHING_GIVEN = DbtContext.of(Map.of());
+    private static final Instant NOW = Instant.parse("2026-09-02T06:00:00Z");
+    private static final DbtLoader LOADER = new DbtLoader(Map.of(), InstantSource.fixed(NOW));
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
@@ -97,9 +103,13 @@ class DbtLoaderTest {
 
     @Test
     void vars_and_environment_from_outside_win() {
-        var context = new DbtContext(
-                Map.of("suffix", "_v3", "keep_audit", true), Map.of("DBT_SHOP_SCHEMA", "raw_shop"), Target.PROD);
-        var contract = DbtLoader.load(resource("shop"), context);
+        var settings = new DbtSettings(
+                DbtLocation.of(resource("shop")),
+                Map.of("suffix", "_v3", "keep_audit", true),
+                Map.of("DBT_SHOP_SCHEMA", "raw_shop"),
+                DbtTarget.PROD,
+                List.of());
+        var contract = LOADER.load(settings);
         assertThat(contract.tables())
                 .extracting(SourceTable::relation)
                 .contains("shop.customers_v3", "shop.audit_log", "raw_shop.imports");
@@ -107,8 +117,10 @@ class DbtLoaderTest {
 
     @Test
     void of_the_environment_a_contract_sees_only_what_is_meant_for_dbt() {
-        var context = DbtContext.of(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "DBT_A", "a"));
-        assertThat(context.env()).containsOnlyKeys("DBT_A");
+        var settings = new DbtSettings(
+                DbtLocation.of(folder), Map.of(), Map.of("OWN", "o", "DBT_A", "b"), DbtTarget.PROD, List.of());
+        var context = DbtContext.of(settings, Map.of("SLACK_BOT_TOKEN", "xoxb-1", "DBT_A", "a", "DBT_B", "b"), NOW);
+        assertThat(context.env()).isEqualTo(Map.of("OWN", "o", "DBT_A", "b", "DBT_B", "b"));
     }
 
     @Test
@@ -163,7 +175,7 @@ class DbtLoaderTest {
 
         write("p/dbt_project.yml", "name: p\nvars: {a: &a [*a, x], s: raw}");
         write("p/models/s.yml", "sources: [{name: s, schema: \"{{ var('s') }}\", tables: [{name: t}]}]");
-        var contract = DbtLoader.load(folder.resolve("p"), NOTHING_GIVEN);
+        var contract = load(folder.resolve("p"));
         assertThat(contract.tables().get(0).schema()).isEqualTo("raw");
     }
 
@@ -279,7 +291,7 @@ class DbtLoaderTest {
     }
 
     private void assertMisconfigured(Path path, String cause) {
-        assertThatThrownBy(() -> DbtLoader.load(path, NOTHING_GIVEN))
+        assertThatThrownBy(() -> load(path))
                 .isInstanceOf(Misconfigured.class)
                 .hasMessageContaining(cause)
                 .hasMessageEndingWith("check DBT_PROJECT, --dbt or dbt: in the settings file");
@@ -293,14 +305,18 @@ class DbtLoaderTest {
 
     private DbtContract loadText(String text) {
         try {
-            return DbtLoader.load(write("sources.yml", text), NOTHING_GIVEN);
+            return load(write("sources.yml", text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static DbtContract load(String name) {
-        return DbtLoader.load(resource(name), NOTHING_GIVEN);
+        return load(resource(name));
+    }
+
+    private static DbtContract load(Path path) {
+        return LOADER.load(DbtSettings.of(DbtLocation.of(path)));
     }
 
     private static Path resource(String name) {

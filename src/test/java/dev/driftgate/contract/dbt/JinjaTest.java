@@ -2,6 +2,7 @@ package dev.driftgate.contract.dbt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.driftgate.settings.DbtTarget;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @NullMarked
 class JinjaTest {
-    private static final DbtContext CONTEXT = new DbtContext(
-            Map.of(),
-            Map.of("DBT_REGION", "eu", "DBT_ENV_SECRET_KEY", "s3cret"),
-            new Target("prod", Optional.of("analytics"), Optional.empty()));
+    private static final DbtContext CONTEXT = DbtContexts.of(
+            new DbtTarget("prod", Optional.of("analytics"), Optional.empty()),
+            Map.of("DBT_REGION", "eu", "DBT_ENV_SECRET_KEY", "s3cret"));
 
     private final Jinja jinja = new Jinja(
             "shop",

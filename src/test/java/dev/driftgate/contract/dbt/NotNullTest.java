@@ -46,6 +46,6 @@ class NotNullTest {
 
     private static boolean saidBy(String yaml) {
         var root = Objects.requireNonNull(YamlText.of("name: id\n" + yaml).root());
-        return NotNull.saidBy(new Entry(root, "a.yml", new Jinja("p", Map.of(), DbtContext.of(Map.of()))));
+        return NotNull.saidBy(new Entry(root, "a.yml", new Jinja("p", Map.of(), DbtContexts.NOTHING_GIVEN)));
     }
 }
