@@ -2,12 +2,14 @@ package dev.driftgate.cli;
 
 import dev.driftgate.contract.ContractChecks;
 import dev.driftgate.contract.Filed;
+import dev.driftgate.contract.Proposals;
 import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.render.ContractJson;
 import dev.driftgate.render.ContractMarkdown;
 import dev.driftgate.render.ContractText;
+import dev.driftgate.render.PatchText;
 import dev.driftgate.settings.AsanaRouting;
 import dev.driftgate.settings.ContractSettings;
 import dev.driftgate.settings.DatabaseUrl;
@@ -41,7 +43,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  driftgate contract app --config driftgate.yml --file",
             "  driftgate contract --replica postgres://ro@replica/app \\",
-            "                     --dbt ../analytics --format markdown"
+            "                     --dbt ../analytics --patch | git -C ../analytics apply"
         })
 final class ContractCommand implements Callable<Integer> {
     @Spec
@@ -68,6 +70,9 @@ final class ContractCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // has a default
     private Format format;
 
+    @Option(names = "--patch", description = "Print the YAML to add as a diff for git apply instead.")
+    private boolean patch;
+
     @Option(names = "--file", description = "Also file the Asana task, or bring it up to date.")
     private boolean file;
 
@@ -80,9 +85,9 @@ final class ContractCommand implements Callable<Integer> {
     }
 
     private int printed() {
-        var dbt = new DbtLoader(System.getenv(), Clock.systemUTC());
-        var drift = new ContractChecks(Optional.empty(), dbt, Clock.systemUTC()).run(contract());
-        Terminal.print(spec, text(drift));
+        var contract = contract();
+        var drift = new ContractChecks(Optional.empty(), loader(), Clock.systemUTC()).run(contract);
+        print(drift, contract);
         return ExitCodes.of(drift.verdict());
     }
 
@@ -92,7 +97,7 @@ final class ContractCommand implements Callable<Integer> {
             var parts = new ContractParts(settings, database, Clock.systemUTC());
             var contract = contract();
             var drift = parts.checks().run(contract);
-            Terminal.print(spec, text(drift));
+            print(drift, contract);
             if (!drift.findings().isEmpty()) {
                 tell(file(parts, drift, contract));
             }
@@ -111,6 +116,17 @@ final class ContractCommand implements Callable<Integer> {
 
     private void tell(Filed filed) {
         spec.commandLine().getErr().println(filed.told().plain());
+    }
+
+    private void print(ContractDrift drift, ContractSettings contract) {
+        if (!patch) {
+            Terminal.print(spec, text(drift));
+            return;
+        }
+        var missing = new Proposals(loader()).of(contract, drift.findings());
+        Terminal.print(spec, out -> out.accept(missing.diff()));
+        PatchText.beside(drift, missing.files().size(), missing.left(), missing.problems())
+                .forEach(spec.commandLine().getErr()::println);
     }
 
     private String text(ContractDrift drift) {
@@ -137,5 +153,9 @@ final class ContractCommand implements Callable<Integer> {
                     spec.commandLine(), "give NAME, or both --replica and --dbt; --file needs a NAME");
         }
         return Chosen.contract(config.settings(), Optional.ofNullable(name), spec);
+    }
+
+    private static DbtLoader loader() {
+        return new DbtLoader(System.getenv(), Clock.systemUTC());
     }
 }

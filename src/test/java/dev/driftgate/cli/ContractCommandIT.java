@@ -118,6 +118,30 @@ class ContractCommandIT {
     }
 
     @Test
+    void a_patch_is_all_of_the_output_and_what_it_leaves_to_people_stands_beside_it() throws Exception {
+        app.replica.execute("alter table orders alter id type text");
+        var ended = command.run("contract", "--patch");
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.output()).isEqualTo("""
+                diff --git a/sources.yml b/sources.yml
+                --- a/sources.yml
+                +++ b/sources.yml
+                @@ -1,4 +1,4 @@
+                 sources:
+                   - name: shop
+                     schema: public
+                -    tables: [{ name: orders, columns: [{ name: id, data_type: bigint }] }]
+                +    tables: [{ name: orders, columns: [{ name: id, data_type: bigint }, { name: region, data_type: text }] }]
+                """);
+        assertThat(ended.errors()).isEqualTo("Not in the patch, because it only adds: orders.id (changed).\n");
+
+        app.replica.execute("alter table orders drop column region");
+        var nothing = command.run("contract", "--patch");
+        assertThat(nothing.output()).isEmpty();
+        assertThat(nothing.errors()).endsWith("There is nothing that a patch could add.\n");
+    }
+
+    @Test
     void filing_without_a_token_or_a_project_names_what_is_missing() throws Exception {
         var ended = command.with("ASANA_PROJECT", "").run("contract", "--file");
         assertThat(ended.exitCode()).isEqualTo(3);

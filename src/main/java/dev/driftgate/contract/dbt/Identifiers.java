@@ -21,6 +21,16 @@ final class Identifiers {
         return truncated(unquoted(written));
     }
 
+    /** A column's live name as a contract spells it: a pair of quotes that belongs to the name would be taken off. */
+    static String written(String column) {
+        return isQuoted(column) ? '"' + column.replace("\"", "\"\"") + '"' : column;
+    }
+
+    /** Whether SQL would read the name as another one. */
+    static boolean needsQuotes(String column) {
+        return !column.matches("[a-z_][a-z0-9_$]*");
+    }
+
     static boolean isQuoted(String written) {
         return !unquoted(written).equals(written);
     }
