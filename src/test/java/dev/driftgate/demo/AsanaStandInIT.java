@@ -95,6 +95,43 @@ class AsanaStandInIT {
         assertThat(standIns.asana().tasks()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"tags\":[\"4711\"]",
+                "\"assignee\":\"nobody@example.com\"",
+                "\"due_on\":\"tomorrow\"",
+                "\"custom_fields\":{\"4711\":\"x\"}",
+                "\"custom_fields\":{\"1200000000000400\":\"High\"}",
+                "\"custom_fields\":{\"1200000000000420\":\"2.5\"}",
+                "\"custom_fields\":{\"1200000000000430\":\"2027-01-31\"}",
+                "\"custom_fields\":{\"1200000000000440\":7}"
+            })
+    void what_a_task_cannot_be_given_is_refused(String given) throws IOException {
+        var refused = call("POST", "/tasks", "{\"data\":{\"projects\":[\"" + PROJECT + "\"]," + given + "}}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/message").asText()).isNotEmpty();
+        assertThat(standIns.asana().tasks()).isEmpty();
+    }
+
+    @Test
+    void a_task_that_somebody_deleted_is_unknown_to_every_call() throws IOException {
+        String gid = call("POST", "/tasks", Sample.TASK).json().at("/data/gid").asText();
+        standIns.asana().delete(gid);
+
+        assertThat(call("GET", "/tasks/" + gid, "").status()).isEqualTo(404);
+        assertThat(call("PUT", "/tasks/" + gid, "{\"data\":{\"completed\":true}}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(call("GET", "/tasks/" + gid + "/stories", "").status()).isEqualTo(404);
+        assertThat(call("POST", "/tasks/" + gid + "/stories", "{\"data\":{\"text\":\"x\"}}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(call("PUT", "/tasks/" + gid, "{\"data\":{\"tags\":[]}}").status())
+                .isEqualTo(400);
+    }
+
     @Test
     void strangers_and_unknown_things_are_refused() throws IOException {
         assertThat(Http.json("GET", standIns.asanaApiUrl() + "/users/me", Map.of("Authorization", "Bearer x"), "")

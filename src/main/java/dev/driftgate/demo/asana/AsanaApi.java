@@ -42,7 +42,8 @@ final class AsanaApi implements Service {
 
     private List<Route> routes() {
         return List.of(
-                new Route("GET /users/me", (call, gid) -> Output.one(200, call, plan.me())),
+                new Route("GET /users/{gid}", (call, gid) -> Output.one(200, call, plan.user(gid))),
+                new Route("GET /tags/{gid}", (call, gid) -> Output.one(200, call, plan.tag(gid))),
                 new Route("GET /workspaces", (call, gid) -> Output.page(call, List.of(plan.workspace()))),
                 new Route("GET /projects/{gid}", (call, gid) -> Output.one(200, call, plan.project(gid))),
                 new Route("GET /projects/{gid}/sections", (call, gid) -> {
@@ -51,7 +52,7 @@ final class AsanaApi implements Service {
                 }),
                 new Route("GET /projects/{gid}/custom_field_settings", (call, gid) -> {
                     plan.project(gid);
-                    return Output.page(call, List.of());
+                    return Output.page(call, FieldRules.settings());
                 }),
                 new Route("GET /projects/{gid}/tasks", this::tasksOf),
                 new Route("GET /sections/{gid}", (call, gid) -> Output.one(200, call, plan.section(gid))),

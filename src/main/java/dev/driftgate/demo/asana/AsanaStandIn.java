@@ -65,6 +65,11 @@ public final class AsanaStandIn {
         tasks.update(gid, Json.object().put("completed", completed));
     }
 
+    /** Throws a task away, as a person would in Asana. */
+    public void delete(String gid) {
+        tasks.delete(gid);
+    }
+
     /** Every call that changed something, by route such as {@code POST /tasks}, with its body. */
     public List<Write> writes() {
         return writes.all();
@@ -89,6 +94,7 @@ public final class AsanaStandIn {
                         .textValue()),
                 task.path("permalink_url").asText(),
                 task.path("created_at").asText(),
+                AsanaTask.Given.of(task),
                 tasks.stories(task.path("gid").asText()).stream()
                         .map(AsanaStandIn::story)
                         .toList());

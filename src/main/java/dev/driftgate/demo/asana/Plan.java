@@ -71,12 +71,42 @@ record Plan(AsanaSeed seed) {
         return membership;
     }
 
+    ObjectNode tag(String gid) {
+        if (!gid.equals(AsanaSeed.TAG)) {
+            throw AsanaErrors.notFound("tag", gid);
+        }
+        return named("tag", gid, "dbt");
+    }
+
+    /** The tags that a new task is given, each by its gid. */
+    ArrayNode tags(JsonNode wanted) {
+        ArrayNode tags = Json.array();
+        for (JsonNode tag : wanted) {
+            if (!tag.asText().equals(AsanaSeed.TAG)) {
+                throw AsanaErrors.bad("tags: Not a recognized ID: " + tag.asText());
+            }
+            tags.add(compact(tag(tag.asText())));
+        }
+        return tags;
+    }
+
+    ObjectNode user(String who) {
+        if (!isMe(who)) {
+            throw AsanaErrors.notFound("user", who);
+        }
+        return me();
+    }
+
+    private static boolean isMe(String who) {
+        return List.of("me", AsanaSeed.ME, "you@example.com").contains(who);
+    }
+
     JsonNode assignee(JsonNode wanted) {
         if (wanted.isNull()) {
             return JsonNodeFactory.instance.nullNode();
         }
         return Optional.of(wanted.asText())
-                .filter(who -> List.of("me", AsanaSeed.ME, "you@example.com").contains(who))
+                .filter(Plan::isMe)
                 .map(who -> compact(me()))
                 .orElseThrow(() -> AsanaErrors.bad("assignee: Not an email, GID, or \"me\": " + wanted.asText()));
     }

@@ -78,6 +78,7 @@ final class TaskStore {
                 "projects",
                 Json.array(
                         memberships.valueStream().map(it -> it.path("project")).toList()));
+        task.set("tags", plan.tags(data.path("tags")));
         apply(task, data);
         tasks.put(gid, task);
         stories.put(gid, new ArrayList<>());
@@ -119,9 +120,10 @@ final class TaskStore {
         if (data.has("assignee")) {
             task.set("assignee", plan.assignee(data.get("assignee")));
         }
-        if (data.path("custom_fields").isObject() && !data.path("custom_fields").isEmpty()) {
-            throw AsanaErrors.bad("custom_fields: Custom field with ID "
-                    + data.path("custom_fields").fieldNames().next() + " is not on given object");
+        FieldRules.apply(task, data.path("custom_fields"));
+        if (data.hasNonNull("due_on") && !data.path("due_on").asText().matches("\\d{4}-\\d{2}-\\d{2}")) {
+            throw AsanaErrors.bad(
+                    "due_on: Not a valid date: " + data.path("due_on").asText());
         }
         touch(task);
     }
