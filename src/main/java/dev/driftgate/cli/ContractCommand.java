@@ -17,7 +17,6 @@ import dev.driftgate.settings.DbtLocation;
 import dev.driftgate.settings.DbtSettings;
 import dev.driftgate.settings.Settings;
 import dev.driftgate.store.OwnDatabase;
-import dev.driftgate.ticket.asana.AsanaTarget;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -98,20 +97,15 @@ final class ContractCommand implements Callable<Integer> {
             var contract = contract();
             var drift = parts.checks().run(contract);
             print(drift, contract);
-            if (!drift.findings().isEmpty()) {
-                tell(file(parts, drift, contract));
-            }
+            file(parts, drift, contract).ifPresent(this::tell);
             return ExitCodes.of(drift.verdict());
         }
     }
 
-    private static Filed file(ContractParts parts, ContractDrift drift, ContractSettings contract) {
-        var filing = parts.filing()
-                .orElseThrow(() -> new Misconfigured("ASANA_ACCESS_TOKEN is not set, so no task can be filed"));
-        String project = contract.asana()
-                .project()
-                .orElseThrow(() -> new Misconfigured("ASANA_PROJECT is not set, so no task can be filed"));
-        return filing.file(drift, new AsanaTarget(project, contract.asana().section()));
+    private static Optional<Filed> file(ContractParts parts, ContractDrift drift, ContractSettings contract) {
+        return parts.filing()
+                .orElseThrow(() -> new Misconfigured("ASANA_ACCESS_TOKEN is not set, so no task can be filed"))
+                .file(drift, contract);
     }
 
     private void tell(Filed filed) {

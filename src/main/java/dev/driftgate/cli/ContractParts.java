@@ -3,10 +3,12 @@ package dev.driftgate.cli;
 import dev.driftgate.channel.slack.Announcements;
 import dev.driftgate.contract.ContractChecks;
 import dev.driftgate.contract.Contracts;
+import dev.driftgate.contract.Proposals;
 import dev.driftgate.contract.TaskFiling;
 import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.contract.postgres.ContractTaskStore;
 import dev.driftgate.contract.postgres.FindingStore;
+import dev.driftgate.contract.postgres.TaskLedger;
 import dev.driftgate.settings.Settings;
 import dev.driftgate.store.OwnDatabase;
 import java.time.Clock;
@@ -22,7 +24,9 @@ record ContractParts(Settings settings, OwnDatabase database, Clock clock) {
     /** Empty when no Asana token is set. */
     Optional<TaskFiling> filing() {
         var store = new ContractTaskStore(database.jdbi(), clock);
-        return Trackers.asana(settings, clock).map(tracker -> new TaskFiling(store, tracker));
+        var ledger = new TaskLedger(database.jdbi(), clock);
+        var proposals = new Proposals(new DbtLoader(System.getenv(), clock));
+        return Trackers.asana(settings, clock).map(tracker -> new TaskFiling(store, ledger, tracker, proposals));
     }
 
     Contracts contracts(Announcements announcements) {

@@ -4,13 +4,13 @@ import dev.driftgate.catalog.postgres.ReadOnlyDatabase;
 import dev.driftgate.catalog.postgres.ServerFacts;
 import dev.driftgate.channel.slack.SlackAccess;
 import dev.driftgate.check.Checks;
+import dev.driftgate.contract.TaskFiling;
 import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.render.DoctorText;
 import dev.driftgate.render.RuleWords;
 import dev.driftgate.render.Tried;
-import dev.driftgate.settings.AsanaRouting;
 import dev.driftgate.settings.ComparisonSettings;
 import dev.driftgate.settings.ContractSettings;
 import dev.driftgate.settings.DatabaseUrl;
@@ -21,7 +21,6 @@ import dev.driftgate.slack.SlackSocket;
 import dev.driftgate.store.OwnDatabase;
 import dev.driftgate.ticket.Account;
 import dev.driftgate.ticket.Probe;
-import dev.driftgate.ticket.asana.AsanaTarget;
 import dev.driftgate.ticket.linear.LinearTarget;
 import dev.driftgate.ticket.linear.Priority;
 import java.time.Clock;
@@ -165,7 +164,7 @@ final class Doctor {
         settings.contracts().values().stream()
                 .map(ContractSettings::asana)
                 .distinct()
-                .forEach(routing -> target(routing)
+                .forEach(routing -> TaskFiling.target(routing)
                         .ifPresentOrElse(
                                 target -> probes("Asana", () -> tracker.get().check(target)),
                                 () -> missing("Asana project", "Set ASANA_PROJECT to a project's gid.")));
@@ -178,10 +177,6 @@ final class Doctor {
     private static Optional<LinearTarget> target(LinearRouting routing) {
         var priority = routing.priority().flatMap(Priority::named);
         return routing.team().map(team -> new LinearTarget(team, routing.project(), routing.labels(), priority));
-    }
-
-    private static Optional<AsanaTarget> target(AsanaRouting routing) {
-        return routing.project().map(project -> new AsanaTarget(project, routing.section()));
     }
 
     private void probes(String service, Supplier<List<Probe>> probes) {

@@ -10,7 +10,6 @@ import dev.driftgate.render.Replies;
 import dev.driftgate.render.SlackMessage;
 import dev.driftgate.settings.ContractSettings;
 import dev.driftgate.settings.Settings;
-import dev.driftgate.ticket.asana.AsanaTarget;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +68,7 @@ public final class Contracts {
         boolean news = filed.map(done -> !done.news().isEmpty())
                 .orElse(!drift.findings().isEmpty());
         if (news) {
-            announcements.post(message(drift, filed));
+            announcements.post(ContractNote.daily(drift, filed.map(Filed::told)));
         }
     }
 
@@ -79,16 +78,16 @@ public final class Contracts {
     }
 
     private static SlackMessage message(ContractDrift drift, Optional<Filed> filed) {
-        return drift.findings().isEmpty() ? ContractClear.of(drift) : ContractNote.of(drift, filed.map(Filed::told));
+        return drift.findings().isEmpty()
+                ? ContractClear.of(drift, filed.map(Filed::told))
+                : ContractNote.of(drift, filed.map(Filed::told));
     }
 
     private Optional<Filed> file(ContractDrift drift) {
-        var project = contract(drift.contract()).asana();
-        if (drift.findings().isEmpty() || filing.isEmpty() || project.project().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                filing.get().file(drift, new AsanaTarget(project.project().get(), project.section())));
+        var settings = contract(drift.contract());
+        return settings.asana().project().isEmpty()
+                ? Optional.empty()
+                : filing.flatMap(tasks -> tasks.file(drift, settings));
     }
 
     private ContractSettings contract(String name) {

@@ -30,7 +30,7 @@ public record Fingerprint(String value) implements Comparable<Fingerprint> {
     }
 
     /** Over the fingerprints of the changes; their order does not matter. */
-    static Fingerprint of(Collection<Change> changes) {
+    public static Fingerprint of(Collection<Change> changes) {
         return hash(changes.stream().map(change -> change.fingerprint().value()).sorted());
     }
 

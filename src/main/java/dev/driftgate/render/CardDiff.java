@@ -50,8 +50,12 @@ final class CardDiff {
 
     /** What is not there, in a sentence; only for a diff that is not complete. */
     String more() {
-        String what = rest.isEmpty() ? "Long values are shortened here." : "And " + more(rest) + ".";
-        return what + " The whole diff is in the thread.";
+        return more("The whole diff is in the thread.");
+    }
+
+    /** @param where a sentence that says where the rest is */
+    String more(String where) {
+        return (rest.isEmpty() ? "Long values are shortened here." : "And " + more(rest) + ".") + " " + where;
     }
 
     /** {@code 12 more changes on 5 tables} */

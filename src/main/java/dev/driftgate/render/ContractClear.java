@@ -1,13 +1,20 @@
 package dev.driftgate.render;
 
 import dev.driftgate.diff.ContractDrift;
+import java.util.Optional;
 
 /** One line for a contract that is still true. What was not compared is said in the same line. */
 public final class ContractClear {
     private ContractClear() {}
 
-    public static SlackMessage of(ContractDrift drift) {
-        return SlackMessage.line(Mrkdwn.text(sentence(drift)));
+    /**
+     * For the channel.
+     *
+     * @param task empty when there is none that was touched
+     */
+    public static SlackMessage of(ContractDrift drift, Optional<ContractNote.Task> task) {
+        String outcome = task.map(touched -> " " + touched.sentence()).orElse("");
+        return SlackMessage.line(Mrkdwn.text(sentence(drift)) + outcome);
     }
 
     /** As visible text, not escaped for any target. */

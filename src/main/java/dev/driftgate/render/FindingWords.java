@@ -28,6 +28,11 @@ final class FindingWords {
         return Cut.to(words, LONGEST);
     }
 
+    /** {@code detected 2026-11-20 07:00 UTC} */
+    static String when(Finding finding) {
+        return "detected " + Times.of(finding.detectedAt());
+    }
+
     private static String typed(Change change) {
         String all = PropertyWords.all(change);
         return all.isEmpty() ? "" : "live type " + all;

@@ -75,7 +75,7 @@ class ContractIT {
         ask();
         assertThat(ask().words()).contains("already lists all of it");
         app.replica.execute("alter table orders alter amount type text");
-        assertThat(ask().words()).contains("Added what is new");
+        assertThat(ask().words()).contains("Added what has changed");
         assertThat(ask().words()).contains("already lists all of it");
         assertThat(app.standIns.asana().tasks()).hasSize(1);
         assertThat(task().stories()).hasSize(1);

@@ -3,12 +3,14 @@ package dev.driftgate.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.driftgate.demo.asana.AsanaSeed;
 import dev.driftgate.demo.http.Fault;
 import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.ticket.Probe;
 import dev.driftgate.ticket.Ticket;
 import dev.driftgate.ticket.TrackerHttp;
+import dev.driftgate.ticket.asana.AsanaFields;
 import dev.driftgate.ticket.asana.AsanaTarget;
 import dev.driftgate.ticket.asana.AsanaTask;
 import dev.driftgate.ticket.asana.AsanaTracker;
@@ -84,7 +86,7 @@ class TrackersIT {
 
         assertThatThrownBy(() -> asana.create(task)).isInstanceOf(OutsideFailure.class);
 
-        Ticket found = asana.findSince(ASANA, MARKER, attempt).orElseThrow();
+        Ticket found = asana.findSince(ASANA.project(), MARKER, attempt).orElseThrow();
         assertThat(asana.find(ASANA, MARKER)).contains(found);
         assertThat(services.asana().tasks()).hasSize(1);
     }
@@ -95,7 +97,7 @@ class TrackersIT {
                 new AsanaTask(MARKER, "1 new column", "<body>New\n<code>" + MARKER + "</code></body>", ASANA));
 
         asana.comment(task.key(), "<body>1 &lt; 2 <strong>" + MARKER + ":2</strong></body>");
-        asana.commentText(task.key(), "1 < 2\n" + MARKER + ":3");
+        asana.comment(task.key(), "<body>1 &lt; 2\n" + MARKER + ":3</body>");
 
         assertThat(asana.commented(task.key(), MARKER + ":2")).isTrue();
         assertThat(asana.commented(task.key(), MARKER + ":3")).isTrue();
@@ -106,6 +108,25 @@ class TrackersIT {
         asana.reopen(task.key());
         assertThat(asana.state(task.key())).isEqualTo(TaskState.OPEN);
         assertThat(asana.state("999")).isEqualTo(TaskState.GONE);
+    }
+
+    @Test
+    void what_tasks_are_to_be_given_in_asana_is_tried_and_told() {
+        var fields =
+                new AsanaFields(Optional.of("me"), List.of(AsanaSeed.TAG), Map.of("1200000000000400", List.of("high")));
+        assertThat(asana.check(new AsanaTarget(ASANA.project(), Optional.empty(), fields)))
+                .hasSize(4)
+                .allMatch(Probe::passed);
+        var wrong = new AsanaFields(
+                Optional.of("nobody@example.com"), List.of("4711"), Map.of("1200000000000400", List.of("Medium")));
+        assertThat(asana.check(new AsanaTarget(ASANA.project(), Optional.empty(), wrong)))
+                .filteredOn(probe -> !probe.passed())
+                .extracting(probe -> probe.problem().orElseThrow())
+                .containsExactly(
+                        "the token sees no Asana user nobody@example.com, check assignee in the asana settings",
+                        "the token sees no Asana tag 4711, check tags in the asana settings",
+                        "\"Medium\" does not fit the Asana custom field 1200000000000400 (Severity), which has the options"
+                                + " 1200000000000401 (High), 1200000000000402 (Low); check custom_fields in the asana settings");
     }
 
     @Test

@@ -99,7 +99,8 @@ class HostileTest {
                     .isEmpty();
             assertThat(BlockKit.problems(AllClear.of(drift.without(change -> true))))
                     .isEmpty();
-            assertThat(BlockKit.problems(ContractClear.of(contract))).isEmpty();
+            assertThat(BlockKit.problems(ContractClear.of(contract, Optional.empty())))
+                    .isEmpty();
         });
     }
 
@@ -129,13 +130,22 @@ class HostileTest {
     void in_an_asana_task() {
         qt().withExamples(150).forAll(WORDS).checkAssert(words -> {
             var contract = contract(drift(words, 5));
-            String body = AsanaText.body(contract, words.get(2));
+            var readers = new AsanaFacts.Readers(1, 2, List.of(words.get(0)));
+            var facts = new AsanaFacts(
+                    contract,
+                    contract.findings(),
+                    Optional.of(words.get(1)),
+                    words.get(2),
+                    (schema, name) -> Optional.of(readers),
+                    List.of(new AsanaFacts.Yaml(words.get(3), words.get(4), 7, words.get(0))));
+            String body = AsanaText.body(facts);
             assertThat(HIDING.matcher(body).find()).isFalse();
-            assertThat(tags(body)).isSubsetOf("body", "strong", "code", "ul", "li");
-            assertThat(AsanaText.title(contract)).doesNotContain("\n").hasSizeLessThan(200);
-            String comment = AsanaText.comment(contract.findings(), Sample.AT, "marker:1");
+            assertThat(tags(body)).isSubsetOf("body", "strong", "code", "ul", "li", "pre", "a");
+            assertThat(AsanaText.title(facts)).doesNotContain("\n").hasSizeLessThan(200);
+            var news = new AsanaComment.News(contract.findings(), words, 3);
+            String comment = AsanaComment.of(news, Sample.AT, "marker:1");
             assertThat(HIDING.matcher(comment).find()).isFalse();
-            assertThat(comment.lines()).hasSize(contract.findings().size() + 2);
+            assertThat(tags(comment)).isSubsetOf("body", "ul", "li");
         });
     }
 

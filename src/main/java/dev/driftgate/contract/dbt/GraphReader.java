@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,9 +30,9 @@ final class GraphReader {
 
     private GraphReader() {}
 
-    static GraphReader read(Path manifest) throws IOException {
+    static GraphReader read(InputStream manifest) throws IOException {
         var reader = new GraphReader();
-        try (var parser = JSON.createParser(manifest.toFile())) {
+        try (var parser = JSON.createParser(manifest)) {
             parser.nextToken();
             reader.each(parser, section -> reader.section(section, parser));
         }

@@ -1,5 +1,7 @@
 package dev.driftgate.contract.dbt;
 
+import dev.driftgate.failure.OutsideFailure;
+import dev.driftgate.settings.DbtLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,19 +41,27 @@ public final class ModelGraph {
     }
 
     /**
-     * Of the manifest that {@code dbt} is, or that dbt left in the project. Empty where there is none or it cannot be
-     * read: nothing depends on it.
+     * Of the manifest that is there, or that dbt left in the project. Empty where there is none or it cannot be read:
+     * nothing depends on it.
      */
-    public static Optional<ModelGraph> at(Path dbt) {
+    public static Optional<ModelGraph> at(DbtLocation dbt) {
+        try {
+            return dbt.path().isPresent()
+                    ? onDisk(dbt.path().get())
+                    : Optional.of(new ModelGraph(new WebFile().read(dbt, GraphReader::read)));
+        } catch (IOException | OutsideFailure e) {
+            LOG.warn("the models that read changed tables are not told: the manifest at {} cannot be read", dbt.shown());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ModelGraph> onDisk(Path dbt) throws IOException {
         var manifest = Files.isDirectory(dbt) ? dbt.resolve(MANIFEST) : dbt;
         if (!manifest.toString().endsWith(".json") || !Files.isRegularFile(manifest)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(new ModelGraph(GraphReader.read(manifest)));
-        } catch (IOException e) {
-            LOG.warn("the models that read changed tables are not told: {} cannot be read", manifest);
-            return Optional.empty();
+        try (var content = Files.newInputStream(manifest)) {
+            return Optional.of(new ModelGraph(GraphReader.read(content)));
         }
     }
 

@@ -1,13 +1,12 @@
 package dev.driftgate.contract.postgres;
 
+import dev.driftgate.contract.postgres.ContractTask.Attempt;
 import dev.driftgate.ticket.Ticket;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -49,29 +48,47 @@ public final class ContractTaskStore {
                 .findOne());
     }
 
+    /** The last task that a person completed and that another one has followed. */
+    public Optional<ContractTask> lastCompleted(String contract) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from driftgate.contract_task where contract = :contract and closed_as = 'completed'
+                        order by closed_at desc limit 1
+                        """)
+                .bind("contract", contract)
+                .map((row, context) -> map(row))
+                .findOne());
+    }
+
     /** Stores that a task is to exist, before anybody asks Asana for it. */
-    public ContractTask intend(String contract, Collection<String> findings) {
+    public ContractTask intend(String contract) {
         var id = UUID.randomUUID();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into driftgate.contract_task (id, contract, state, findings, marker)
-                        values (:id, :contract, 'filing', :findings, :marker)
+                        insert into driftgate.contract_task (id, contract, state, marker)
+                        values (:id, :contract, 'filing', :marker)
                         """)
                 .bind("id", id)
                 .bind("contract", contract)
-                .bindArray("findings", String.class, findings)
                 .bind("marker", "driftgate:" + id)
                 .execute());
         return current(contract).orElseThrow();
     }
 
-    /** Stores that Asana is asked now for a task that tells these findings. */
-    public void attempting(ContractTask task, Collection<String> findings) {
+    /** Stores that Asana is asked now for the task. */
+    public void attempting(ContractTask task, String project) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "update driftgate.contract_task set attempted_at = :now, findings = :findings where id = :id")
+                        "update driftgate.contract_task set attempted_at = :now, project = :project where id = :id")
                 .bind("now", clock.instant())
-                .bindArray("findings", String.class, findings)
+                .bind("project", project)
                 .bind("id", task.id())
                 .execute());
+    }
+
+    /** Stores that Asana understood and made no task, so that there is none to look for. */
+    public void refused(ContractTask task) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update driftgate.contract_task set attempted_at = null where id = :id")
+                        .bind("id", task.id())
+                        .execute());
     }
 
     public void filed(ContractTask task, Ticket ticket) {
@@ -86,32 +103,27 @@ public final class ContractTaskStore {
                 .execute());
     }
 
-    /** Stores that the task tells these findings too. */
-    public void told(ContractTask task, Collection<String> findings) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update driftgate.contract_task set findings = findings || :findings where id = :id")
-                .bindArray("findings", String.class, findings)
-                .bind("id", task.id())
-                .execute());
-    }
-
-    /** Stores that the task is of no more use: completed or deleted in Asana. */
-    public void closed(ContractTask task) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update driftgate.contract_task set state = 'closed', closed_at = :now where id = :id")
+    /** Stores that the task is of no more use. */
+    public void closed(ContractTask task, ContractTask.End end) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update driftgate.contract_task
+                        set state = 'closed', closed_at = :now, closed_as = :end where id = :id
+                        """)
                 .bind("now", clock.instant())
+                .bind("end", end.name().toLowerCase(Locale.ROOT))
                 .bind("id", task.id())
                 .execute());
     }
 
     private static ContractTask map(ResultSet row) throws SQLException {
         String gid = row.getString("gid");
+        String project = row.getString("project");
         return new ContractTask(
                 row.getObject("id", UUID.class),
                 row.getString("contract"),
                 row.getString("marker"),
-                Set.of((String[]) row.getArray("findings").getArray()),
                 gid == null ? Optional.empty() : Optional.of(new Ticket(gid, row.getString("url"))),
-                Optional.ofNullable(row.getTimestamp("attempted_at")).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp("attempted_at"))
+                        .map(at -> new Attempt(at.toInstant(), Optional.ofNullable(project))));
     }
 }

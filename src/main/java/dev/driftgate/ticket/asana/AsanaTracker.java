@@ -1,6 +1,7 @@
 package dev.driftgate.ticket.asana;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.ticket.Account;
 import dev.driftgate.ticket.Credential;
 import dev.driftgate.ticket.Probe;
@@ -23,10 +24,14 @@ public final class AsanaTracker {
     /** Clocks differ, ours and Asana's. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
+    private static final Duration UNDER_WAY = Duration.ofMinutes(1);
+    private static final Duration BEFORE_LOOKING_AGAIN = Duration.ofSeconds(2);
+
     private final AsanaApi api;
     private final Backlog backlog;
     private final Creation creation;
     private final SetUp setUp;
+    private final InstantSource clock;
 
     public AsanaTracker(String apiUrl, String token, OkHttpClient http, InstantSource clock) {
         TrackerAccess access = new TrackerAccess(
@@ -36,8 +41,10 @@ public final class AsanaTracker {
                 new Credential("ASANA_ACCESS_TOKEN", "Bearer ", token));
         this.api = new AsanaApi(new TrackerHttp(http, access, clock));
         this.backlog = new Backlog(api);
-        this.creation = new Creation(api);
-        this.setUp = new SetUp(api, backlog);
+        CustomFields customFields = new CustomFields(backlog);
+        this.creation = new Creation(api, customFields);
+        this.setUp = new SetUp(api, backlog, customFields);
+        this.clock = clock;
     }
 
     /**
@@ -53,9 +60,25 @@ public final class AsanaTracker {
         return backlog.open(target.project(), marker);
     }
 
-    /** The task that an attempt at that time made, even if somebody has completed it since. */
-    public Optional<Ticket> findSince(AsanaTarget target, String marker, Instant attempt) {
-        return backlog.touchedSince(target.project(), marker, attempt.minus(SKEW));
+    /**
+     * The task that an attempt at that time made, even if somebody has completed it since. Asana may still be at work on
+     * an attempt of the last minute, so after that it looks twice.
+     */
+    public Optional<Ticket> findSince(String project, String marker, Instant attempt) {
+        Instant since = attempt.minus(SKEW);
+        Optional<Ticket> found = backlog.touchedSince(project, marker, since);
+        boolean recent = clock.instant().isBefore(attempt.plus(UNDER_WAY));
+        return found.isPresent() || !recent ? found : lookAgain(project, marker, since);
+    }
+
+    private Optional<Ticket> lookAgain(String project, String marker, Instant since) {
+        try {
+            Thread.sleep(BEFORE_LOOKING_AGAIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw OutsideFailure.passing("looking for the task of an earlier attempt: interrupted", e);
+        }
+        return backlog.touchedSince(project, marker, since);
     }
 
     public TaskState state(String gid) {
@@ -68,12 +91,7 @@ public final class AsanaTracker {
     /** Sends the comment once; after a retryable failure it may be there already, which {@link #commented} tells. */
     public void comment(String gid, String html) {
         AsanaHtml.COMMENT.text(html);
-        comment(gid, Map.of("html_text", html));
-    }
-
-    /** The same for plain text, which needs no escaping. */
-    public void commentText(String gid, String text) {
-        comment(gid, Map.of("text", text));
+        api.post("commenting on Asana task " + gid, api.at("tasks", gid, "stories"), Map.of("html_text", html));
     }
 
     /** Whether a comment on the task holds the marker; never on a task that is gone. */
@@ -94,12 +112,8 @@ public final class AsanaTracker {
         return setUp.me();
     }
 
-    /** Tries the project and, where that is found, the section. */
+    /** Tries the project and, where that is found, the section and what tasks are given there. */
     public List<Probe> check(AsanaTarget target) {
         return setUp.check(target);
-    }
-
-    private void comment(String gid, Map<String, String> data) {
-        api.post("commenting on Asana task " + gid, api.at("tasks", gid, "stories"), data);
     }
 }

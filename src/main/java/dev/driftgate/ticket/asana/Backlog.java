@@ -46,6 +46,18 @@ final class Backlog {
                 .orElseThrow(() -> unknown(project));
     }
 
+    List<JsonNode> customFields(String project) {
+        HttpUrl.Builder fields = api.at("projects", project, "custom_field_settings")
+                .addQueryParameter(
+                        "opt_fields",
+                        "custom_field.name,custom_field.resource_subtype,"
+                                + "custom_field.enum_options.name,custom_field.enum_options.enabled");
+        return all("listing the custom fields of Asana project " + project, fields, any -> true).stream()
+                .flatMap(List::stream)
+                .map(setting -> setting.path("custom_field"))
+                .toList();
+    }
+
     /** Empty where the task is gone. */
     Optional<Boolean> commented(String task, String marker) {
         HttpUrl.Builder stories = api.at("tasks", task, "stories").addQueryParameter("opt_fields", "text");

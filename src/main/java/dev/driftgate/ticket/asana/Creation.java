@@ -15,9 +15,11 @@ final class Creation {
     private static final Logger LOG = LoggerFactory.getLogger(Creation.class);
 
     private final AsanaApi api;
+    private final CustomFields customFields;
 
-    Creation(AsanaApi api) {
+    Creation(AsanaApi api, CustomFields customFields) {
         this.api = api;
+        this.customFields = customFields;
     }
 
     Ticket of(AsanaTask task) {
@@ -49,7 +51,7 @@ final class Creation {
     }
 
     /** Asana's specification calls memberships read-only and its prose create-only; the prose is right. */
-    private static Map<String, ?> fields(AsanaTask task) {
+    private Map<String, ?> fields(AsanaTask task) {
         Map<String, Object> fields = new HashMap<>();
         fields.put("name", task.name());
         fields.put("html_notes", task.htmlNotes());
@@ -59,6 +61,15 @@ final class Creation {
                 .ifPresentOrElse(
                         section -> fields.put("memberships", List.of(Map.of("project", project, "section", section))),
                         () -> fields.put("projects", List.of(project)));
+        task.dueOn().ifPresent(day -> fields.put("due_on", day.toString()));
+        var extras = task.target().fields();
+        extras.assignee().ifPresent(person -> fields.put("assignee", person));
+        if (!extras.tags().isEmpty()) {
+            fields.put("tags", extras.tags());
+        }
+        if (!extras.customFields().isEmpty()) {
+            fields.put("custom_fields", customFields.values(project, extras.customFields()));
+        }
         return fields;
     }
 }

@@ -7,6 +7,7 @@ import dev.driftgate.ticket.PlainText;
 import dev.driftgate.ticket.Probe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Whether the token and the target in the settings would work, tried by reading only. */
 final class SetUp {
@@ -14,10 +15,12 @@ final class SetUp {
 
     private final AsanaApi api;
     private final Backlog backlog;
+    private final CustomFields customFields;
 
-    SetUp(AsanaApi api, Backlog backlog) {
+    SetUp(AsanaApi api, Backlog backlog, CustomFields customFields) {
         this.api = api;
         this.backlog = backlog;
+        this.customFields = customFields;
     }
 
     Account me() {
@@ -37,8 +40,29 @@ final class SetUp {
             target.section()
                     .ifPresent(section ->
                             probes.add(Probe.of("Asana section " + section, () -> section(target.project(), section))));
+            fields(target, probes);
         }
         return List.copyOf(probes);
+    }
+
+    private void fields(AsanaTarget target, List<Probe> probes) {
+        AsanaFields fields = target.fields();
+        fields.assignee().ifPresent(who -> probes.add(Probe.of("Asana assignee " + who, () -> known("users", who))));
+        fields.tags().forEach(tag -> probes.add(Probe.of("Asana tag " + tag, () -> known("tags", tag))));
+        fields.customFields()
+                .forEach((gid, values) -> probes.add(Probe.of(
+                        "Asana custom field " + gid,
+                        () -> customFields.values(target.project(), Map.of(gid, values)))));
+    }
+
+    private void known(String what, String gid) {
+        String one = what.substring(0, what.length() - 1);
+        String doing = "reading Asana " + one + " " + gid;
+        if (api.find(doing, api.at(what, gid).addQueryParameter("opt_fields", "name"))
+                .isEmpty()) {
+            throw new Misconfigured("the token sees no Asana %s %s, check %s in the asana settings"
+                    .formatted(one, gid, what.equals("users") ? "assignee" : what));
+        }
     }
 
     private void project(String gid) {
@@ -61,7 +85,7 @@ final class SetUp {
         }
     }
 
-    private static String described(JsonNode section) {
+    static String described(JsonNode section) {
         String name = PlainText.clip(PlainText.oneLine(section.path("name").asText()), 40);
         return section.path("gid").asText() + " (" + name + ")";
     }

@@ -54,11 +54,11 @@ class AsanaBacklogIT extends AsanaOverHttp {
     void a_task_completed_right_after_its_creation_is_found_by_the_time_of_the_attempt() {
         asana.task(MARKER).put("completed", true).put("modified_at", FakeAsana.NOW.toString());
 
-        assertThat(tracker.findSince(PROJECT, MARKER, FakeAsana.NOW)).isPresent();
-        assertThat(tracker.findSince(PROJECT, MARKER, FakeAsana.NOW.plus(Duration.ofMinutes(4))))
+        assertThat(tracker.findSince(PROJECT.project(), MARKER, FakeAsana.NOW)).isPresent();
+        assertThat(tracker.findSince(PROJECT.project(), MARKER, FakeAsana.NOW.plus(Duration.ofMinutes(4))))
                 .as("clocks differ by minutes")
                 .isPresent();
-        assertThat(tracker.findSince(PROJECT, MARKER, FakeAsana.NOW.plus(Duration.ofMinutes(6))))
+        assertThat(tracker.findSince(PROJECT.project(), MARKER, FakeAsana.NOW.plus(Duration.ofMinutes(6))))
                 .isEmpty();
     }
 

@@ -50,9 +50,9 @@ class AsanaTrackerIT extends AsanaOverHttp {
 
     @Test
     void a_comment_whose_answer_is_lost_is_found_by_its_marker() {
-        tracker.commentText("9000", "1 < 2, and more");
+        tracker.comment("9000", "<body>" + "1 &lt; 2, and more" + "</body>");
         asana.next(Answers::lostAnswer);
-        failure(() -> tracker.commentText("9000", "Two more columns\n" + MARKER));
+        failure(() -> tracker.comment("9000", "<body>" + "Two more columns\n" + MARKER + "</body>"));
 
         assertThat(tracker.commented("9000", MARKER)).isTrue();
         assertThat(tracker.commented("9000", MARKER + "0")).isFalse();
