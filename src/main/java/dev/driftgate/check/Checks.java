@@ -63,7 +63,8 @@ public final class Checks {
      * @throws dev.driftgate.failure.OutsideFailure when a side could not be read
      */
     public List<IgnoreRule> idleRules(ComparisonSettings comparison) {
-        return rules(comparison).idle(compared(comparison, Progress.UNHEARD));
+        var drift = compared(comparison, Progress.UNHEARD);
+        return rules(comparison).idle(drift.changes(), drift.unread());
     }
 
     private IgnoreRules rules(ComparisonSettings comparison) {

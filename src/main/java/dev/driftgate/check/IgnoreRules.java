@@ -6,53 +6,61 @@ import dev.driftgate.diff.Drift;
 import dev.driftgate.render.RuleWords;
 import dev.driftgate.settings.IgnoreRule;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a comparison's settings say to leave alone. Of the rules that fit, the last one decides. */
-final class IgnoreRules {
+/** What the settings of a comparison or a contract say to leave alone. Of the rules that fit, the last one decides. */
+public final class IgnoreRules {
     private final List<IgnoreRule> rules;
     private final LocalDate today;
 
-    IgnoreRules(List<IgnoreRule> rules, LocalDate today) {
+    public IgnoreRules(List<IgnoreRule> rules, LocalDate today) {
         this.rules = List.copyOf(rules);
         this.today = today;
     }
 
-    /** The drift without what is left alone, and a note for each rule that ended although it would decide something. */
-    Drift applied(Drift drift) {
-        var ended = rules.stream()
-                .filter(rule -> !rule.holdsOn(today) && isMissed(rule, drift))
-                .map(RuleWords::ended)
-                .toList();
-        return drift.without(this::ignores).silentOf(this::ignores).noting(ended);
-    }
-
-    /** The rules that fit nothing that differs or could not be read. */
-    List<IgnoreRule> idle(Drift drift) {
-        return rules.stream()
-                .filter(rule -> things(drift).noneMatch(thing -> thing.test(rule)))
-                .toList();
-    }
-
-    private boolean isMissed(IgnoreRule rule, Drift drift) {
-        return Stream.concat(
-                        drift.changes().stream()
-                                .filter(change -> ignores(change) == rule.takesBack())
-                                .map(IgnoreRules::fit),
-                        drift.unread().stream()
-                                .filter(unread -> ignores(unread) == rule.takesBack())
-                                .map(IgnoreRules::fit))
-                .anyMatch(thing -> thing.test(rule));
-    }
-
-    private boolean ignores(Change change) {
+    public boolean ignores(Change change) {
         return ignored(fit(change));
     }
 
-    private boolean ignores(Unread unread) {
+    boolean ignores(Unread unread) {
         return ignored(fit(unread));
+    }
+
+    /** The drift without what is left alone, and a note for each rule that ended although it would decide something. */
+    Drift applied(Drift drift) {
+        return drift.without(this::ignores).silentOf(this::ignores).noting(ended(drift.changes(), drift.unread()));
+    }
+
+    /** A note for each rule that ended although it would decide something about one of these. */
+    public List<String> ended(Collection<Change> changes, Collection<Unread> unread) {
+        return rules.stream()
+                .filter(rule -> !rule.holdsOn(today) && isMissed(rule, changes, unread))
+                .map(RuleWords::ended)
+                .toList();
+    }
+
+    /** The rules that fit none of these. */
+    public List<IgnoreRule> idle(Collection<Change> changes, Collection<Unread> unread) {
+        return rules.stream()
+                .filter(rule -> Stream.concat(
+                                changes.stream().map(IgnoreRules::fit),
+                                unread.stream().map(IgnoreRules::fit))
+                        .noneMatch(thing -> thing.test(rule)))
+                .toList();
+    }
+
+    private boolean isMissed(IgnoreRule rule, Collection<Change> changes, Collection<Unread> unread) {
+        return Stream.concat(
+                        changes.stream()
+                                .filter(change -> ignores(change) == rule.takesBack())
+                                .map(IgnoreRules::fit),
+                        unread.stream()
+                                .filter(one -> ignores(one) == rule.takesBack())
+                                .map(IgnoreRules::fit))
+                .anyMatch(thing -> thing.test(rule));
     }
 
     private boolean ignored(Predicate<IgnoreRule> fits) {
@@ -62,12 +70,6 @@ final class IgnoreRules {
             ignored ^= decides;
         }
         return ignored;
-    }
-
-    private static Stream<Predicate<IgnoreRule>> things(Drift drift) {
-        return Stream.concat(
-                drift.changes().stream().map(IgnoreRules::fit),
-                drift.unread().stream().map(IgnoreRules::fit));
     }
 
     private static Predicate<IgnoreRule> fit(Change change) {

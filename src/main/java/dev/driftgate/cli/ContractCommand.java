@@ -10,15 +10,19 @@ import dev.driftgate.render.ContractJson;
 import dev.driftgate.render.ContractMarkdown;
 import dev.driftgate.render.ContractText;
 import dev.driftgate.render.PatchText;
+import dev.driftgate.render.StaleWords;
 import dev.driftgate.settings.AsanaRouting;
 import dev.driftgate.settings.ContractSettings;
 import dev.driftgate.settings.DatabaseUrl;
 import dev.driftgate.settings.DbtLocation;
 import dev.driftgate.settings.DbtSettings;
+import dev.driftgate.settings.IgnoreRule;
 import dev.driftgate.settings.Settings;
+import dev.driftgate.settings.WatchSettings;
 import dev.driftgate.store.OwnDatabase;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +76,12 @@ final class ContractCommand implements Callable<Integer> {
     @Option(names = "--patch", description = "Print the YAML to add as a diff for git apply instead.")
     private boolean patch;
 
+    @Option(names = "--strict", description = "Also compare nullability, and tell tables that are not listed.")
+    private boolean strict;
+
+    @Option(names = "--ignore", paramLabel = "RULE", description = "Leave changes out: table=public.ff_*. Repeatable.")
+    private List<String> ignore = List.of();
+
     @Option(names = "--file", description = "Also file the Asana task, or bring it up to date.")
     private boolean file;
 
@@ -80,12 +90,27 @@ final class ContractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return file ? filed() : printed();
+        if (file) {
+            return filed();
+        }
+        return replica == null && config.settings().store().url().isPresent() ? remembered() : printed();
     }
 
+    /** Without a database of its own nothing is remembered, so no rename is called proven. */
     private int printed() {
-        var contract = contract();
-        var drift = new ContractChecks(Optional.empty(), loader(), Clock.systemUTC()).run(contract);
+        return printed(new ContractChecks(Optional.empty(), loader(), Clock.systemUTC()));
+    }
+
+    private int remembered() {
+        var settings = config.settings();
+        try (var database = OwnDatabase.open(settings.store())) {
+            return printed(new ContractParts(settings, database, Clock.systemUTC()).checks());
+        }
+    }
+
+    private int printed(ContractChecks checks) {
+        var contract = watched();
+        var drift = checks.run(contract);
         print(drift, contract);
         return ExitCodes.of(drift.verdict());
     }
@@ -94,10 +119,14 @@ final class ContractCommand implements Callable<Integer> {
         var settings = config.settings();
         try (var database = OwnDatabase.open(settings.store())) {
             var parts = new ContractParts(settings, database, Clock.systemUTC());
-            var contract = contract();
+            var contract = watched();
             var drift = parts.checks().run(contract);
             print(drift, contract);
-            file(parts, drift, contract).ifPresent(this::tell);
+            if (drift.stale().isPresent()) {
+                spec.commandLine().getErr().println(StaleWords.NOT_FILED);
+            } else {
+                file(parts, drift, contract).ifPresent(this::tell);
+            }
             return ExitCodes.of(drift.verdict());
         }
     }
@@ -132,12 +161,27 @@ final class ContractCommand implements Callable<Integer> {
         };
     }
 
+    /** What is typed adds to what the settings say. */
+    private ContractSettings watched() {
+        var contract = contract();
+        try {
+            var rules = ignore.stream()
+                    .map(rule -> IgnoreRule.parse(rule, "--ignore"))
+                    .toList();
+            var watch = contract.watch().ignoring(rules);
+            return contract.withWatch(strict ? watch.strictly() : watch);
+        } catch (Misconfigured e) {
+            throw new ParameterException(spec.commandLine(), e.sentence(), e);
+        }
+    }
+
     private ContractSettings contract() {
         if (replica != null && dbt != null && name == null && !file) {
             return new ContractSettings(
                     Settings.DEFAULT,
                     DatabaseUrl.parse(replica, "--replica"),
                     DbtSettings.of(DbtLocation.parse(dbt, "--dbt")),
+                    WatchSettings.DEFAULT,
                     Optional.empty(),
                     ZoneId.of("UTC"),
                     new AsanaRouting(Optional.empty(), Optional.empty()));

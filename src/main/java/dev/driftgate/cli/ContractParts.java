@@ -3,11 +3,13 @@ package dev.driftgate.cli;
 import dev.driftgate.channel.slack.Announcements;
 import dev.driftgate.contract.ContractChecks;
 import dev.driftgate.contract.Contracts;
+import dev.driftgate.contract.Memory;
 import dev.driftgate.contract.Proposals;
 import dev.driftgate.contract.TaskFiling;
 import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.contract.postgres.ContractTaskStore;
 import dev.driftgate.contract.postgres.FindingStore;
+import dev.driftgate.contract.postgres.SeenStore;
 import dev.driftgate.contract.postgres.TaskLedger;
 import dev.driftgate.settings.Settings;
 import dev.driftgate.store.OwnDatabase;
@@ -17,7 +19,7 @@ import java.util.Optional;
 /** What contract checks are made of, for the app and for the command line alike. */
 record ContractParts(Settings settings, OwnDatabase database, Clock clock) {
     ContractChecks checks() {
-        var memory = Optional.of(new FindingStore(database.jdbi()));
+        var memory = Optional.of(new Memory(new FindingStore(database.jdbi()), new SeenStore(database.jdbi())));
         return new ContractChecks(memory, new DbtLoader(System.getenv(), clock), clock);
     }
 

@@ -3,16 +3,18 @@ package dev.driftgate.contract;
 import dev.driftgate.catalog.postgres.LiveColumns;
 import dev.driftgate.catalog.postgres.LiveSchema;
 import dev.driftgate.catalog.postgres.ReadOnlyDatabase;
+import dev.driftgate.check.IgnoreRules;
 import dev.driftgate.contract.dbt.DbtContract;
 import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.contract.dbt.SourceTable;
-import dev.driftgate.contract.postgres.FindingStore;
+import dev.driftgate.contract.postgres.Past;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.diff.Finding;
 import dev.driftgate.settings.ContractSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,23 +23,24 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Compares a replica with the dbt sources that document it. For many threads. */
 public final class ContractChecks {
-    private final Optional<FindingStore> memory;
+    private final Optional<Memory> memory;
     private final DbtLoader dbt;
     private final Clock clock;
 
     /**
      * Makes the use case.
      *
-     * @param memory where it is kept when a change was first seen; without it, every change was seen just now
+     * @param memory what is known from earlier checks; without it, every change was seen just now, no rename is proven, and
+     *     a column without declared type may be of any
      */
-    public ContractChecks(Optional<FindingStore> memory, DbtLoader dbt, Clock clock) {
+    public ContractChecks(Optional<Memory> memory, DbtLoader dbt, Clock clock) {
         this.memory = memory;
         this.dbt = dbt;
         this.clock = clock;
     }
 
     /**
-     * Loads the contract, reads the replica once and compares.
+     * Loads the contract, reads the replica once and compares. Of a replica that is too far behind nothing is remembered.
      *
      * @throws dev.driftgate.failure.Misconfigured when the contract cannot be loaded or the URL cannot be right
      * @throws dev.driftgate.failure.OutsideFailure when the replica could not be read
@@ -45,15 +48,20 @@ public final class ContractChecks {
     public ContractDrift run(ContractSettings settings) {
         var began = clock.instant();
         var contract = dbt.load(settings.dbt());
+        var past = memory.map(known -> known.seen().recall(settings.name())).orElse(Past.NONE);
         var live = live(settings, contract);
-        var outcome = ContractComparison.compare(contract, live);
+        var grounds = new Grounds(live, past, settings.watch().strict());
+        var rules = new IgnoreRules(settings.watch().ignore(), LocalDate.now(clock));
+        var outcome = ContractComparison.compare(contract, grounds).applying(rules);
         var now = clock.instant();
+        var detected = live.behind().isPresent() ? Map.<String, Instant>of() : remembered(settings, past, outcome, now);
         return new ContractDrift(
                 settings.name(),
                 outcome.base(),
                 outcome.head(),
-                findings(settings.name(), outcome, now),
+                findings(outcome, detected, now),
                 outcome.unread(),
+                live.behind(),
                 outcome.notes(),
                 outcome.ignored(),
                 now,
@@ -63,21 +71,24 @@ public final class ContractChecks {
     private static LiveSchema live(ContractSettings settings, DbtContract contract) {
         var schemas = contract.tables().stream().map(SourceTable::schema).collect(Collectors.toSet());
         return new ReadOnlyDatabase("replica", settings.replica())
-                .read(connection -> LiveColumns.read(Jdbi.open(connection), schemas));
+                .read(connection -> LiveColumns.read(
+                        Jdbi.open(connection), schemas, settings.watch().maxLag()));
     }
 
-    private List<Finding> findings(String contract, ContractOutcome outcome, Instant now) {
-        var fingerprints = outcome.changes().stream()
-                .map(sourced -> sourced.change().fingerprint().value())
-                .toList();
-        boolean complete = outcome.unread().isEmpty();
-        Map<String, Instant> detected = memory.map(store -> store.seen(contract, fingerprints, complete, now))
+    private Map<String, Instant> remembered(
+            ContractSettings settings, Past past, ContractOutcome outcome, Instant now) {
+        return memory.map(known -> known.remember(settings.name(), past, outcome, now))
                 .orElse(Map.of());
+    }
+
+    private static List<Finding> findings(ContractOutcome outcome, Map<String, Instant> detected, Instant now) {
         return outcome.changes().stream()
                 .map(sourced -> new Finding(
                         sourced.change(),
                         sourced.source(),
-                        detected.getOrDefault(sourced.change().fingerprint().value(), now)))
+                        sourced.evidence(),
+                        detected.getOrDefault(sourced.change().fingerprint().value(), now),
+                        sourced.changedAt()))
                 .toList();
     }
 }

@@ -1,21 +1,21 @@
 package dev.driftgate.contract;
 
 import dev.driftgate.catalog.Catalog;
+import dev.driftgate.catalog.CatalogObject;
+import dev.driftgate.catalog.Kind;
 import dev.driftgate.catalog.Unread;
-import dev.driftgate.catalog.postgres.LiveRelation;
-import dev.driftgate.catalog.postgres.LiveSchema;
 import dev.driftgate.contract.dbt.DbtContract;
 import dev.driftgate.contract.dbt.SourceTable;
+import dev.driftgate.contract.postgres.SeenTable;
 import dev.driftgate.diff.Change;
 import dev.driftgate.diff.Diff;
+import dev.driftgate.diff.Evidence;
 import dev.driftgate.diff.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,83 +24,118 @@ import java.util.stream.Stream;
  * Holds a contract against a replica. Both become catalogs in which whatever the contract leaves open is as the replica
  * has it, so that the one diff there is finds what differs.
  */
-public final class ContractComparison {
+final class ContractComparison {
     private final DbtContract contract;
-    private final LiveSchema live;
-    private final Map<RelationName, ListedTable> tables = new TreeMap<>();
+    private final Grounds grounds;
+    private final Map<RelationName, ListedTable> listed = new TreeMap<>();
+    private final MissingTables missing;
+    private final UnlistedTables unlisted;
+    private final List<SourcedChange> changes = new ArrayList<>();
+    private int ignored;
 
-    private ContractComparison(DbtContract contract, LiveSchema live) {
+    private ContractComparison(DbtContract contract, Grounds grounds) {
         this.contract = contract;
-        this.live = live;
-        var relations = live.relations().stream().collect(Collectors.toMap(RelationName::of, Function.identity()));
-        for (var table : contract.tables()) {
-            var name = RelationName.of(table);
-            tables.put(name, ListedTable.of(table, relations.get(name), live));
+        this.grounds = grounds;
+        var matches = TableMatches.of(contract.tables(), grounds);
+        matches.values().stream()
+                .map(match -> new ListedTable(match, grounds))
+                .forEach(table -> listed.put(table.place(), table));
+        this.missing = MissingTables.of(contract, matches.keySet(), grounds);
+        this.unlisted = UnlistedTables.of(contract, listed.keySet(), grounds);
+    }
+
+    /** What the replica has beyond the contract. An empty read gives no change, only that nothing could be read. */
+    static ContractOutcome compare(DbtContract contract, Grounds grounds) {
+        var comparison = new ContractComparison(contract, grounds);
+        var base = comparison.base();
+        var head = comparison.head();
+        comparison.tell(Diff.between(base, head));
+        return new ContractOutcome(
+                Side.of(base),
+                Side.of(head),
+                comparison.changes,
+                comparison.unread(),
+                comparison.notes(),
+                comparison.ignored,
+                comparison.seen());
+    }
+
+    private void tell(List<Change> differences) {
+        Map<RelationName, List<Change>> byPlace = differences.stream()
+                .collect(Collectors.groupingBy(
+                        change -> RelationName.of(change.id()), TreeMap::new, Collectors.toList()));
+        listed.values().forEach(table -> tell(table, byPlace.getOrDefault(table.place(), List.of())));
+        byPlace.forEach((place, ofPlace) -> {
+            if (!listed.containsKey(place)) {
+                ofPlace.forEach(change -> tellWhole(place, change));
+            }
+        });
+    }
+
+    private void tell(ListedTable table, List<Change> differences) {
+        for (var told : table.told(differences)) {
+            tell(told, table.ignores(told.change()));
         }
     }
 
-    /**
-     * What the replica has beyond the contract. An empty read gives no change, only that nothing could be read.
-     *
-     * @param live of all schemas that the contract names
-     */
-    public static ContractOutcome compare(DbtContract contract, LiveSchema live) {
-        var comparison = new ContractComparison(contract, live);
-        return live.relations().isEmpty() ? comparison.nothingRead() : comparison.outcome();
+    private void tellWhole(RelationName place, Change change) {
+        var gone = missing.table(place);
+        String source = gone.map(SourceTable::source).orElseGet(() -> unlisted.source(place));
+        var told = new SourcedChange(change, source, Evidence.CONTRACT, Optional.empty());
+        tell(told, gone.flatMap(SourceTable::ignored).isPresent());
     }
 
-    /** An empty read is a wrong database or a broken one; that every table was dropped overnight is the last guess. */
-    private ContractOutcome nothingRead() {
-        var why = "no relation stands in %s: is it the right database?".formatted(String.join(", ", schemas()));
-        var unread = unread();
-        unread.add(new Unread("database " + live.database(), why));
-        return new ContractOutcome(Side.of(base()), Side.of(head()), List.of(), unread, contract.notes(), 0);
-    }
-
-    private ContractOutcome outcome() {
-        var base = base();
-        var head = head();
-        var all = Diff.between(base, head);
-        var changes = all.stream()
-                .filter(change -> !listed(change).ignores(change))
-                .map(change -> new SourcedChange(change, listed(change).table().source()))
-                .toList();
-        int ignored = all.size() - changes.size();
-        return new ContractOutcome(Side.of(base), Side.of(head), changes, unread(), notes(), ignored);
+    private void tell(SourcedChange change, boolean silently) {
+        if (silently) {
+            ignored++;
+        } else {
+            changes.add(change);
+        }
     }
 
     private List<Unread> unread() {
-        var unread = new ArrayList<>(contract.unread());
-        unread.addAll(live.unread());
-        return unread;
-    }
-
-    private ListedTable listed(Change change) {
-        return Objects.requireNonNull(tables.get(RelationName.of(change.id())));
-    }
-
-    private Catalog base() {
-        var objects = tables.values().stream().flatMap(table -> table.base().stream());
-        return new Catalog("contract", contract.origin(), "", objects.toList(), List.of());
-    }
-
-    private Catalog head() {
-        var objects = tables.values().stream().flatMap(table -> table.head().stream());
-        return new Catalog("replica", live.database(), live.server(), objects.toList(), List.of());
-    }
-
-    private List<String> notes() {
-        var standing = live.relations().stream().map(LiveRelation::schema).collect(Collectors.toSet());
-        var empty = schemas().stream()
-                .filter(schema -> !standing.contains(schema))
-                .map("nothing stands in schema %s, so every table of it counts as missing"::formatted);
-        var aboutTables = tables.values().stream().flatMap(table -> table.notes().stream());
-        return Stream.of(contract.notes().stream(), empty, aboutTables)
+        return Stream.of(
+                        contract.unread().stream(),
+                        grounds.live().behind().stream(),
+                        missing.unread().stream(),
+                        listed.values().stream().flatMap(table -> table.unread().stream()))
                 .flatMap(Function.identity())
                 .toList();
     }
 
-    private Set<String> schemas() {
-        return contract.tables().stream().map(SourceTable::schema).collect(Collectors.toCollection(TreeSet::new));
+    private List<String> notes() {
+        var aboutTables = listed.values().stream().flatMap(table -> table.notes().stream());
+        return Stream.of(contract.notes().stream(), missing.notes().stream(), aboutTables)
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** What is missing is remembered as it last was. */
+    private List<SeenTable> seen() {
+        return Stream.concat(
+                        listed.values().stream().map(table -> table.seen(grounds)),
+                        contract.tables().stream()
+                                .filter(table ->
+                                        missing.table(RelationName.of(table)).isPresent())
+                                .flatMap(table -> grounds.past().table(table.schema(), table.identifier()).stream()))
+                .toList();
+    }
+
+    private Catalog base() {
+        var objects = Stream.concat(
+                missing.tables().map(ContractComparison::self),
+                listed.values().stream().flatMap(table -> table.base().stream()));
+        return new Catalog("contract", contract.origin(), "", objects.toList(), List.of());
+    }
+
+    private Catalog head() {
+        var objects =
+                Stream.concat(unlisted.objects(), listed.values().stream().flatMap(table -> table.head().stream()));
+        var live = grounds.live();
+        return new Catalog("replica", live.database(), live.server(), objects.toList(), List.of());
+    }
+
+    private static CatalogObject self(RelationName place) {
+        return new CatalogObject(place.id(Kind.TABLE), List.of());
     }
 }

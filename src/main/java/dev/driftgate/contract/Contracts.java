@@ -3,11 +3,13 @@ package dev.driftgate.contract;
 import dev.driftgate.channel.slack.Announcements;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.failure.Misconfigured;
+import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.render.ContractClear;
 import dev.driftgate.render.ContractNote;
 import dev.driftgate.render.DailyFailed;
 import dev.driftgate.render.Replies;
 import dev.driftgate.render.SlackMessage;
+import dev.driftgate.render.StaleWords;
 import dev.driftgate.settings.ContractSettings;
 import dev.driftgate.settings.Settings;
 import java.util.List;
@@ -61,9 +63,16 @@ public final class Contracts {
                 : Optional.of(Replies.postedElsewhere(posted.channel()));
     }
 
-    /** The daily run: quiet unless there is something that nobody has been told yet. */
+    /**
+     * The daily run: quiet unless there is something that nobody has been told yet.
+     *
+     * @throws OutsideFailure to be tried again, also when the replica is too far behind
+     */
     public void daily(String name) {
         var drift = checks.run(contract(name));
+        drift.stale().ifPresent(stale -> {
+            throw OutsideFailure.passing(StaleWords.sentence(stale), null);
+        });
         var filed = file(drift);
         boolean news = filed.map(done -> !done.news().isEmpty())
                 .orElse(!drift.findings().isEmpty());
@@ -85,7 +94,7 @@ public final class Contracts {
 
     private Optional<Filed> file(ContractDrift drift) {
         var settings = contract(drift.contract());
-        return settings.asana().project().isEmpty()
+        return settings.asana().project().isEmpty() || drift.stale().isPresent()
                 ? Optional.empty()
                 : filing.flatMap(tasks -> tasks.file(drift, settings));
     }

@@ -1,5 +1,6 @@
 package dev.driftgate.contract;
 
+import dev.driftgate.catalog.Kind;
 import dev.driftgate.catalog.ObjectId;
 import dev.driftgate.catalog.postgres.LiveRelation;
 import dev.driftgate.contract.dbt.SourceTable;
@@ -21,6 +22,14 @@ record RelationName(String schema, String relation) implements Comparable<Relati
 
     static RelationName of(ObjectId id) {
         return new RelationName(Objects.requireNonNull(id.schema()), id.relationOrSelf());
+    }
+
+    ObjectId id(Kind kind) {
+        return new ObjectId(kind, schema, null, relation);
+    }
+
+    ObjectId column(String name) {
+        return new ObjectId(Kind.COLUMN, schema, relation, name);
     }
 
     @Override

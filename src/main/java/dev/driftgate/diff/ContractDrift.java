@@ -4,12 +4,14 @@ import dev.driftgate.catalog.Unread;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The outcome of one contract check: what head (the replica) has beyond base (the dbt contract).
  *
  * @param findings sorted by their change
  * @param unread parts of the contract or of the replica about which nothing is claimed
+ * @param stale why the replica is too old to act upon; it is among {@code unread} too
  * @param notes what is worth a word but is no drift, one sentence each
  */
 public record ContractDrift(
@@ -18,6 +20,7 @@ public record ContractDrift(
         Side head,
         List<Finding> findings,
         List<Unread> unread,
+        Optional<Unread> stale,
         List<String> notes,
         int ignored,
         Instant readAt,

@@ -26,7 +26,8 @@ final class ChangeSentence {
 
     private static String renamed(Change change, String subject, Wording wording) {
         String differences = differences(change, wording);
-        return subject + ": renamed, it is " + Markdown.code(Line.from(change)) + " " + Markdown.text(wording.inBase())
+        return subject + ": renamed, it is " + Markdown.code(Line.from(change)) + " "
+                + Markdown.text(wording.inBase() + wording.remark(change))
                 + (differences.isEmpty() ? "" : "; " + differences) + ".";
     }
 
@@ -56,7 +57,7 @@ final class ChangeSentence {
         }
         String label = PropertyWords.label(property);
         return (label.isEmpty() ? "" : Markdown.text(label) + " ")
-                + value(change, property, property.base()) + " " + Markdown.text(wording.inBase()) + ", "
+                + value(change, property, property.base()) + " " + Markdown.text(wording.inBase(change)) + ", "
                 + value(change, property, property.head()) + " " + Markdown.text(wording.inHead());
     }
 

@@ -23,7 +23,8 @@ public final class ContractClear {
         String columns = Numbers.counted(drift.base().columns(), "column", "columns");
         return verdict(drift) + " Compared " + tables + " and " + columns + " in " + Durations.of(drift.took()) + "."
                 + (drift.ignored() == 0 ? "" : " " + Sums.ignored(drift.ignored()))
-                + (drift.unread().isEmpty() ? "" : " " + Unreads.sentence(drift.unread()));
+                + (drift.unread().isEmpty() ? "" : " " + Unreads.sentence(drift.unread()))
+                + Notes.sentences(drift.notes());
     }
 
     private static String verdict(ContractDrift drift) {

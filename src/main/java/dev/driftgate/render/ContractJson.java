@@ -22,10 +22,7 @@ public final class ContractJson {
                     .put("fingerprint", drift.fingerprint().value())
                     .object("base", ReportJson.side(drift.base()))
                     .object("head", ReportJson.side(drift.head()))
-                    .array(
-                            "changes",
-                            drift.findings(),
-                            found -> ReportJson.change(json, found.change(), found.source(), found.detectedAt()));
+                    .array("changes", drift.findings(), finding -> ReportJson.finding(json, finding));
             ReportJson.unread(json, drift.unread());
             json.put("ignored", drift.ignored());
         });

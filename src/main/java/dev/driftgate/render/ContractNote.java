@@ -68,12 +68,16 @@ public final class ContractNote {
     private static SlackMessage of(ContractDrift drift, Optional<Task> task, CardDiff diff, String more) {
         var report = Report.of(drift);
         String said = report.headline() + ". " + Sums.sentence(report) + " " + SinceYesterday.sentence(drift, task);
-        String outcome = task.map(Task::sentence).orElse("No task was filed.");
+        String outcome = task.map(Task::sentence)
+                .orElse(drift.stale().isPresent() ? StaleWords.NOT_FILED : "No task was filed.");
         var blocks = new ArrayList<ObjectNode>();
         blocks.add(Blocks.section(said));
         blocks.addAll(diff.blocks());
         if (!more.isEmpty()) {
             blocks.add(Blocks.section(more));
+        }
+        if (!drift.unread().isEmpty()) {
+            blocks.add(Blocks.section(Unreads.sentence(drift.unread())));
         }
         blocks.add(Blocks.mrkdwn(outcome));
         blocks.add(Blocks.context(List.of(context(drift))));

@@ -22,7 +22,7 @@ public final class DriftJson {
                     .put("fingerprint", drift.fingerprint().value())
                     .object("base", ReportJson.side(drift.base()))
                     .object("head", ReportJson.side(drift.head()))
-                    .array("changes", drift.changes(), change -> ReportJson.change(json, change, null, drift.readAt()));
+                    .array("changes", drift.changes(), change -> ReportJson.change(json, change, drift.readAt()));
             ReportJson.unread(json, drift.unread());
             json.put("ignored", drift.ignored());
         });

@@ -20,17 +20,19 @@ final class FindingWords {
     static String happened(Finding finding) {
         var change = finding.change();
         String words = switch (change.op()) {
-            case ADDED -> join("new", typed(change));
+            case ADDED -> change.id().kind().isRelation() ? "not listed in the contract" : join("new", typed(change));
             case REMOVED -> join("gone from the replica", documented(change));
-            case CHANGED -> changed(change);
-            case RENAMED -> join("renamed from " + Line.from(change), changed(change));
+            case CHANGED -> changed(finding);
+            case RENAMED -> join(renamed(finding), changed(finding));
         };
         return Cut.to(words, LONGEST);
     }
 
-    /** {@code detected 2026-11-20 07:00 UTC} */
+    /** {@code detected 2026-11-20 07:00 UTC, changed 2026-11-19 22:14 UTC} */
     static String when(Finding finding) {
-        return "detected " + Times.of(finding.detectedAt());
+        String changed =
+                finding.changedAt().map(at -> ", changed " + Times.of(at)).orElse("");
+        return "detected " + Times.of(finding.detectedAt()) + changed;
     }
 
     private static String typed(Change change) {
@@ -43,21 +45,30 @@ final class FindingWords {
         return all.isEmpty() ? "" : "documented as " + all;
     }
 
-    private static String changed(Change change) {
+    private static String renamed(Finding finding) {
+        String how = finding.evidence()
+                .rename()
+                .map(rename -> " (" + EvidenceWords.rename(rename) + ")")
+                .orElse("");
+        return "renamed from " + Line.from(finding.change()) + how;
+    }
+
+    private static String changed(Finding finding) {
         return String.join(
                 "; ",
-                PropertyWords.shown(change)
-                        .map(property -> one(change, property))
+                PropertyWords.shown(finding.change())
+                        .map(property -> one(finding, property))
                         .toList());
     }
 
-    private static String one(Change change, PropertyChange property) {
+    private static String one(Finding finding, PropertyChange property) {
+        var change = finding.change();
         String base = PropertyWords.value(change, property, property.base());
         String head = PropertyWords.value(change, property, property.head());
         boolean retyped = property.name().equals("type") && property.base() != null && property.head() != null;
         String label = PropertyWords.label(property);
         return retyped
-                ? "retyped from " + base + " (documented) to " + head + " (live)"
+                ? "retyped from " + base + " (" + EvidenceWords.base(finding.evidence()) + ") to " + head + " (live)"
                 : (label.isEmpty() ? "" : label + " ") + "changed from " + base + " to " + head;
     }
 

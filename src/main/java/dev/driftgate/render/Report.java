@@ -45,7 +45,7 @@ record Report(
                 drift.base(),
                 drift.head(),
                 Chapter.of(changes),
-                Wording.contract(),
+                Wording.contract(drift.findings()),
                 sorted(drift.unread()),
                 drift.notes().stream().map(Visible::of).toList(),
                 drift.ignored(),

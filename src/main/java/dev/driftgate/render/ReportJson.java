@@ -2,6 +2,7 @@ package dev.driftgate.render;
 
 import dev.driftgate.catalog.Unread;
 import dev.driftgate.diff.Change;
+import dev.driftgate.diff.Finding;
 import dev.driftgate.diff.Side;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,8 +19,26 @@ final class ReportJson {
                 json.put("name", side.name()).put("server", side.server()).put("relations", side.relations());
     }
 
+    static void change(JsonText json, Change change, Instant detectedAt) {
+        place(json, change, null);
+        properties(json, change);
+        json.put("detected_at", detectedAt.toString());
+    }
+
+    static void finding(JsonText json, Finding finding) {
+        var change = finding.change();
+        var evidence = finding.evidence();
+        place(json, change, finding.source());
+        evidence.rename().ifPresent(how -> json.put("rename", how.word()));
+        json.put("compared_with", evidence.lastCheck().isPresent() ? "last_check" : "contract");
+        evidence.lastCheck().ifPresent(at -> json.put("last_check", at.toString()));
+        properties(json, change);
+        json.put("detected_at", finding.detectedAt().toString())
+                .put("changed_at", finding.changedAt().map(Instant::toString).orElse(null));
+    }
+
     /** @param source the dbt source beside {@code schema}; null where there is none, and no key then */
-    static void change(JsonText json, Change change, @Nullable String source, Instant detectedAt) {
+    private static void place(JsonText json, Change change, @Nullable String source) {
         var id = change.id();
         json.put("change", change.op().word())
                 .put("class", change.changeClass().word())
@@ -32,14 +51,16 @@ final class ReportJson {
         if (change.from() != null) {
             json.put("from", change.from());
         }
+    }
+
+    private static void properties(JsonText json, Change change) {
         json.array(
                         "properties",
                         change.properties(),
                         property -> json.put("name", property.name())
                                 .put("base", property.base())
                                 .put("head", property.head()))
-                .put("fingerprint", change.fingerprint().value())
-                .put("detected_at", detectedAt.toString());
+                .put("fingerprint", change.fingerprint().value());
     }
 
     static void unread(JsonText json, List<Unread> unread) {

@@ -48,7 +48,7 @@ final class WholeDiff {
 
     /** The direction stands on the line of the whole. */
     private static String part(Item item, Change part) {
-        var line = Line.of(new Item(item.subject(), part, List.of()), new Wording("", "", "", "", ""));
+        var line = Line.of(new Item(item.subject(), part, List.of()), Wording.none());
         return indented(line.text());
     }
 

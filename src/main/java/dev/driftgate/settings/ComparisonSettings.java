@@ -46,9 +46,7 @@ public record ComparisonSettings(
                 section.required("prod").databaseUrl(),
                 section.texts("schemas").orElse(List.of()),
                 CompareSettings.read(section),
-                section.sections("ignore", IgnoreRule.KEYS).stream()
-                        .map(IgnoreRule::read)
-                        .toList(),
+                IgnoreRule.list(section),
                 LinearRouting.read(section.section("linear", LinearRouting.KEYS), defaults));
     }
 

@@ -9,13 +9,24 @@ import java.util.stream.Stream;
 /**
  * A named replica and the dbt sources that document it.
  *
+ * @param watch how closely the two are compared
  * @param daily when to check every day in {@code zone}; none: only when asked
  */
 public record ContractSettings(
-        String name, DatabaseUrl replica, DbtSettings dbt, Optional<LocalTime> daily, ZoneId zone, AsanaRouting asana) {
+        String name,
+        DatabaseUrl replica,
+        DbtSettings dbt,
+        WatchSettings watch,
+        Optional<LocalTime> daily,
+        ZoneId zone,
+        AsanaRouting asana) {
     static final Keys KEYS =
-            new Keys(Stream.concat(Stream.of("replica", "daily", "zone", "asana"), DbtSettings.KEYS.stream())
-                    .toList());
+            Keys.of("replica", "daily", "zone", "asana").and(DbtSettings.KEYS).and(WatchSettings.KEYS);
+
+    /** The same, watched otherwise. */
+    public ContractSettings withWatch(WatchSettings other) {
+        return new ContractSettings(name, replica, dbt, other, daily, zone, asana);
+    }
 
     /** What the file leaves out is taken from the environment; without either, the zone is this machine's. */
     static ContractSettings read(String name, Section section, ConfigFile file) {
@@ -24,6 +35,7 @@ public record ContractSettings(
                 name,
                 section.required("replica").databaseUrl(),
                 DbtSettings.read(section, file.folder()),
+                WatchSettings.read(section),
                 section.value("daily").map(Value::time).or(() -> daily(environment)),
                 section.value("zone").map(Value::zone).orElseGet(() -> zone(environment)),
                 AsanaRouting.read(section.section("asana", AsanaRouting.KEYS), AsanaRouting.read(environment)));
@@ -36,6 +48,7 @@ public record ContractSettings(
                         Settings.DEFAULT,
                         pair.get(0).databaseUrl(),
                         DbtSettings.of(DbtLocation.read(pair.get(1), Path.of(""))),
+                        WatchSettings.DEFAULT,
                         daily(environment),
                         zone(environment),
                         AsanaRouting.read(environment)));

@@ -62,7 +62,12 @@ public record IgnoreRule(
         return read(rule::value);
     }
 
-    static IgnoreRule read(Section section) {
+    /** Those that stand under {@code ignore}, in their order. */
+    static List<IgnoreRule> list(Section section) {
+        return section.sections("ignore", KEYS).stream().map(IgnoreRule::read).toList();
+    }
+
+    private static IgnoreRule read(Section section) {
         if (WHAT.stream().noneMatch(section.entries()::containsKey)) {
             throw section.refused("ignores everything; it needs one of " + String.join(", ", WHAT));
         }

@@ -3,6 +3,7 @@ package dev.driftgate.settings;
 import dev.driftgate.failure.Misconfigured;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The keys that a mapping may have, in the order in which people write them; an empty list stands for names of their choice. */
 record Keys(List<String> known) {
@@ -20,6 +21,10 @@ record Keys(List<String> known) {
 
     static Keys of(String... known) {
         return new Keys(List.of(known));
+    }
+
+    Keys and(List<String> more) {
+        return new Keys(Stream.concat(known.stream(), more.stream()).toList());
     }
 
     void check(Spot spot, String key) {

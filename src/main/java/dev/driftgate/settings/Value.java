@@ -6,12 +6,14 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,7 @@ record Value(String setting, String written, String text) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern GID = Pattern.compile("[0-9]{1,30}");
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,6}) ?([smhd])");
     private static final int QUOTED = 60;
 
     /** Never quotes the value. */
@@ -45,6 +48,25 @@ record Value(String setting, String written, String text) {
 
     DatabaseUrl databaseUrl() {
         return DatabaseUrl.parse(text, setting);
+    }
+
+    boolean yesOrNo() {
+        return oneOf(List.of("true", "false")).equals("true");
+    }
+
+    /** A number and a unit, as people write them: {@code 90s}, {@code 15m}, {@code 2h}, {@code 1d}. */
+    Duration duration() {
+        var matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            throw isNot("a duration like 90s, 15m or 2h");
+        }
+        long count = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        };
     }
 
     LocalTime time() {

@@ -90,7 +90,7 @@ class IgnoreRulesTest {
 
     @Test
     void rules_that_fit_nothing_are_idle() {
-        assertThat(rules("table=public.ff_*", "kind=index").idle(drift(FLAGGED)))
+        assertThat(rules("table=public.ff_*", "kind=index").idle(List.of(FLAGGED), List.of()))
                 .containsExactly(IgnoreRule.parse("kind=index", "test"));
     }
 

@@ -7,6 +7,7 @@ import dev.driftgate.catalog.postgres.LiveColumn;
 import dev.driftgate.catalog.postgres.LiveRelation;
 import dev.driftgate.contract.dbt.DbtContract;
 import dev.driftgate.contract.dbt.DbtLoader;
+import dev.driftgate.contract.postgres.Past;
 import dev.driftgate.diff.Side;
 import dev.driftgate.settings.DbtLocation;
 import dev.driftgate.settings.DbtSettings;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +64,7 @@ class ContractComparisonIT {
             return generator.write(handle, schemas);
         });
         var contract = load(yaml);
-        var outcome = ContractComparison.compare(contract, replica.read(schemas));
+        var outcome = ContractComparison.compare(contract, new Grounds(replica.read(schemas), Past.NONE, false));
         assertThat(outcome.changes()).isEmpty();
         assertThat(outcome.unread()).isEmpty();
         assertThat(outcome.notes()).isEmpty();
@@ -115,7 +117,7 @@ class ContractComparisonIT {
         var after = replica.read("moving").relations().get(0);
         assertThat(after.oid()).isEqualTo(before.oid());
         assertThat(after.columns().get(1))
-                .isEqualTo(new LiveColumn(2, "c", before.columns().get(1).type(), false));
+                .isEqualTo(new LiveColumn(2, "c", before.columns().get(1).type(), false, Optional.empty()));
     }
 
     @Test
@@ -131,7 +133,7 @@ class ContractComparisonIT {
                         identifier: '"Größe"'
                       - name: a_name_of_exactly_the_sixty_three_bytes_that_postgres_keeps_of_names
                 """);
-        var outcome = ContractComparison.compare(contract, replica.read("shop"));
+        var outcome = ContractComparison.compare(contract, new Grounds(replica.read("shop"), Past.NONE, false));
         assertThat(outcome.changes()).isEmpty();
         assertThat(outcome.notes()).hasSize(2);
     }
@@ -139,7 +141,7 @@ class ContractComparisonIT {
     @Test
     void a_database_without_the_schemas_is_unread() {
         var contract = load("sources: [{name: elsewhere, tables: [{name: t}]}]");
-        var outcome = ContractComparison.compare(contract, replica.read("elsewhere"));
+        var outcome = ContractComparison.compare(contract, new Grounds(replica.read("elsewhere"), Past.NONE, false));
         assertThat(outcome.changes()).isEmpty();
         assertThat(outcome.unread()).hasSize(1);
     }

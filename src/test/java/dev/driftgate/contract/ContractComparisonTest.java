@@ -13,8 +13,11 @@ import dev.driftgate.contract.dbt.DbtContract;
 import dev.driftgate.contract.dbt.Location;
 import dev.driftgate.contract.dbt.SourceColumn;
 import dev.driftgate.contract.dbt.SourceTable;
+import dev.driftgate.contract.postgres.Past;
 import dev.driftgate.diff.Change;
 import dev.driftgate.diff.Change.Op;
+import dev.driftgate.diff.Evidence;
+import dev.driftgate.diff.Evidence.Rename;
 import dev.driftgate.diff.PropertyChange;
 import java.util.Arrays;
 import java.util.List;
@@ -65,10 +68,11 @@ class ContractComparisonTest {
     @Test
     void a_missing_table_is_one_change_whatever_it_documents() {
         var contract = contract(table("orders"), table("refunds", column("id", "int"), column("at", "date")));
-        var outcome = ContractComparison.compare(contract, live("id integer"));
+        var outcome = ContractComparison.compare(contract, grounds(live("id integer")));
         var id = new ObjectId(Kind.TABLE, "shop", null, "refunds");
         assertThat(outcome.changes())
-                .containsExactly(new SourcedChange(new Change(Op.REMOVED, id, null, List.of()), "app"));
+                .containsExactly(new SourcedChange(
+                        new Change(Op.REMOVED, id, null, List.of()), "app", Evidence.CONTRACT, Optional.empty()));
     }
 
     @Test
@@ -97,8 +101,12 @@ class ContractComparisonTest {
     void a_quoted_column_is_meant_exactly() {
         var quoted = new SourceColumn("Id", true, Optional.empty(), false, Optional.empty(), AT);
         assertThat(compare(table("orders", quoted), "id integer").changes())
-                .extracting(sourced -> sourced.change().op())
-                .containsExactlyInAnyOrder(Op.ADDED, Op.REMOVED);
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.change().op()).isEqualTo(Op.RENAMED);
+                    assertThat(told.change().from()).isEqualTo("Id");
+                    assertThat(told.evidence().rename()).contains(Rename.LIKELY);
+                });
     }
 
     @Test
@@ -112,19 +120,19 @@ class ContractComparisonTest {
 
     @Test
     void an_empty_read_is_unread_and_never_a_drop() {
-        var outcome = ContractComparison.compare(contract(table("orders", column("id", null))), live());
+        var outcome = ContractComparison.compare(contract(table("orders", column("id", null))), grounds(live()));
         assertThat(outcome.changes()).isEmpty();
         assertThat(outcome.unread())
                 .containsExactly(new Unread("database app", "no relation stands in shop: is it the right database?"));
     }
 
     @Test
-    void a_schema_in_which_nothing_stands_is_named() {
+    void a_schema_in_which_nothing_stands_is_unread_and_its_tables_are_not_called_gone() {
         var elsewhere = new SourceTable("b", "t", "billing", "t", List.of(), Optional.empty(), AT, AT);
-        var outcome = ContractComparison.compare(contract(table("orders"), elsewhere), live("id integer"));
-        assertThat(outcome.changes()).hasSize(1);
-        assertThat(outcome.notes())
-                .containsExactly("nothing stands in schema billing, so every table of it counts as missing");
+        var outcome = ContractComparison.compare(contract(table("orders"), elsewhere), grounds(live("id integer")));
+        assertThat(outcome.changes()).isEmpty();
+        assertThat(outcome.unread())
+                .containsExactly(new Unread("schema billing", "nothing stands in it: is it the right name?"));
     }
 
     @Test
@@ -159,7 +167,7 @@ class ContractComparisonTest {
     }
 
     private static ContractOutcome compare(SourceTable table, String... columns) {
-        return ContractComparison.compare(contract(table), live(columns));
+        return ContractComparison.compare(contract(table), grounds(live(columns)));
     }
 
     private static DbtContract contract(SourceTable... tables) {
@@ -174,19 +182,30 @@ class ContractComparisonTest {
         return new SourceColumn(name, false, Optional.ofNullable(type), false, Optional.empty(), AT);
     }
 
+    private static Grounds grounds(LiveSchema live) {
+        return new Grounds(live, Past.NONE, false);
+    }
+
     /** The table orders; without columns, a database in which nothing stands. */
     private static LiveSchema live(String... columns) {
         var live = Arrays.stream(columns)
                 .map(column -> column.split(" ", 2))
-                .map(parts -> new LiveColumn(1, parts[0], new LiveType(parts[1], false, false, List.of()), false))
+                .map(parts -> new LiveColumn(
+                        1, parts[0], new LiveType(parts[1], false, false, List.of()), false, Optional.empty()))
                 .toList();
-        var relations = live.isEmpty() ? List.<LiveRelation>of() : List.of(new LiveRelation(1, "shop", "orders", live));
-        return new LiveSchema("app", "18.6", relations, List.of(), List.of());
+        var relations = live.isEmpty()
+                ? List.<LiveRelation>of()
+                : List.of(new LiveRelation(1, Kind.TABLE, "shop", "orders", false, live));
+        return new LiveSchema("app", "7/1", "18.6", relations, List.of(), Optional.empty());
     }
 
     private static SourcedChange changed(
             Op op, String column, String property, @Nullable String base, @Nullable String head) {
         var id = new ObjectId(Kind.COLUMN, "shop", "orders", column);
-        return new SourcedChange(new Change(op, id, null, List.of(new PropertyChange(property, base, head))), "app");
+        return new SourcedChange(
+                new Change(op, id, null, List.of(new PropertyChange(property, base, head))),
+                "app",
+                Evidence.CONTRACT,
+                Optional.empty());
     }
 }

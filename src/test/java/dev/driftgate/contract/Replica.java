@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -39,7 +40,7 @@ final class Replica implements AutoCloseable {
     LiveSchema readAs(String role, String... schemas) {
         return jdbi(role).inTransaction(handle -> {
             reading(handle);
-            return LiveColumns.read(handle, List.of(schemas));
+            return LiveColumns.read(handle, List.of(schemas), Duration.ofMinutes(15));
         });
     }
 

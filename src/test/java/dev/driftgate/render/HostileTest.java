@@ -16,6 +16,7 @@ import dev.driftgate.diff.Change;
 import dev.driftgate.diff.Change.Op;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.diff.Drift;
+import dev.driftgate.diff.Evidence;
 import dev.driftgate.diff.Finding;
 import dev.driftgate.diff.PropertyChange;
 import dev.driftgate.diff.Side;
@@ -225,7 +226,8 @@ class HostileTest {
 
     private static ContractDrift contract(Drift drift) {
         var findings = drift.changes().stream()
-                .map(change -> new Finding(change, drift.comparison(), Sample.AT))
+                .map(change ->
+                        new Finding(change, drift.comparison(), Evidence.CONTRACT, Sample.AT, Optional.of(Sample.AT)))
                 .toList();
         return new ContractDrift(
                 drift.comparison(),
@@ -233,6 +235,7 @@ class HostileTest {
                 drift.head(),
                 findings,
                 drift.unread(),
+                Optional.empty(),
                 List.of(drift.comparison()),
                 0,
                 Sample.AT,

@@ -7,6 +7,7 @@ import dev.driftgate.diff.Change;
 import dev.driftgate.diff.Change.Op;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.diff.Drift;
+import dev.driftgate.diff.Evidence;
 import dev.driftgate.diff.Finding;
 import dev.driftgate.diff.PropertyChange;
 import dev.driftgate.diff.Side;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +40,21 @@ final class Sample {
 
     static ContractDrift contract(Change... changes) {
         var findings = List.of(changes).stream()
-                .map(change -> new Finding(change, "app", AT))
+                .map(change -> new Finding(change, "app", Evidence.CONTRACT, AT, Optional.empty()))
                 .toList();
         var documented = new Side("contract", "analytics", "", 12, 140, 0);
         var replica = new Side("replica", "shop", "16.9", 214, 1803, 422);
         return new ContractDrift(
-                "app", documented, replica, findings, List.of(), List.of(), 0, AT, Duration.ofMillis(840));
+                "app",
+                documented,
+                replica,
+                findings,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                0,
+                AT,
+                Duration.ofMillis(840));
     }
 
     static CardFacts facts(Drift drift) {

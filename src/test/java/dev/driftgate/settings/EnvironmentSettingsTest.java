@@ -62,6 +62,7 @@ class EnvironmentSettingsTest {
                                 "default",
                                 DatabaseUrl.parse(value("REPLICA_DATABASE_URL"), "REPLICA_DATABASE_URL"),
                                 DbtSettings.of(DbtLocation.of(Path.of("/srv/analytics"))),
+                                WatchSettings.DEFAULT,
                                 Optional.of(LocalTime.of(7, 5)),
                                 ZoneId.of("Europe/Zurich"),
                                 new AsanaRouting(Optional.of("1200000000000200"), Optional.of("1200000000000300")))));

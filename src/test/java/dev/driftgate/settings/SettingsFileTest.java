@@ -68,6 +68,7 @@ class SettingsFileTest {
                                 "app",
                                 DatabaseUrl.parse("postgres://r@replica/app", place("contracts.app.replica", 13)),
                                 DbtSettings.of(DbtLocation.of(folder.resolveSibling("analytics"))),
+                                WatchSettings.DEFAULT,
                                 Optional.of(LocalTime.of(7, 0)),
                                 ZoneId.of("Europe/Zurich"),
                                 new AsanaRouting(Optional.of("1200000000000200"), Optional.of("1200000000000300")))));

@@ -41,7 +41,7 @@ final class Reading implements KindQuery.Found {
     /** What a standby had not replayed is unread. */
     void ends(Identity end) {
         begun().replay()
-                .flatMap(first -> end.replay().flatMap(last -> first.missing(name, last)))
+                .flatMap(first -> end.replay().flatMap(last -> first.missing(name, last, Replay.TOLERATED)))
                 .ifPresent(unread::add);
     }
 

@@ -1,6 +1,7 @@
 package dev.driftgate.catalog.postgres;
 
 import dev.driftgate.catalog.Unread;
+import dev.driftgate.render.Durations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,9 +39,9 @@ record Replay(boolean paused, boolean connected, long received, long replayed, I
     }
 
     /** The same at the end of a read that began with {@code begun}. */
-    static Optional<Unread> missing(Handle handle, Identity begun, String name) {
+    static Optional<Unread> missing(Handle handle, Identity begun, String name, Duration tolerated) {
         return begun.replay()
-                .flatMap(first -> Identity.read(handle).replay().flatMap(last -> first.missing(name, last)));
+                .flatMap(first -> Identity.read(handle).replay().flatMap(last -> first.missing(name, last, tolerated)));
     }
 
     /**
@@ -48,24 +49,27 @@ record Replay(boolean paused, boolean connected, long received, long replayed, I
      * of one that has replayed all it received, and still receives, was only idle.
      *
      * @param later the same standby when everything had been read
+     * @param tolerated how much of it is not worth a word
      */
-    Optional<Unread> missing(String name, Replay later) {
-        String why = why(later);
+    Optional<Unread> missing(String name, Replay later, Duration tolerated) {
+        String why = why(later, tolerated);
         return why == null
                 ? Optional.empty()
                 : Optional.of(new Unread("changes in " + name + " since " + MINUTE.format(until), why));
     }
 
-    private @Nullable String why(Replay later) {
+    private @Nullable String why(Replay later, Duration tolerated) {
         if (paused || later.paused) {
             return "its standby has paused replay";
         }
-        if (Duration.between(until, now).compareTo(TOLERATED) <= 0) {
+        if (Duration.between(until, now).compareTo(tolerated) <= 0) {
             return null;
         }
         if (!connected) {
             return "its standby is not connected to its primary";
         }
-        return later.replayed < received ? "its standby is behind its primary" : null;
+        return later.replayed < received
+                ? "its standby is " + Durations.of(Duration.between(until, now)) + " behind its primary"
+                : null;
     }
 }

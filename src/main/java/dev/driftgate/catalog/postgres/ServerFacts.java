@@ -2,6 +2,7 @@ package dev.driftgate.catalog.postgres;
 
 import dev.driftgate.catalog.Unread;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -16,6 +17,11 @@ public record ServerFacts(String server, String role, boolean superuser, boolean
 
     /** Asks it; {@code name} is what people call this database. */
     public static ServerFacts read(Handle handle, String name) throws SQLException {
+        return read(handle, name, Replay.TOLERATED);
+    }
+
+    /** The same of a standby that may be {@code tolerated} behind. */
+    public static ServerFacts read(Handle handle, String name, Duration tolerated) throws SQLException {
         var identity = Identity.read(handle);
         var role = handle.createQuery("""
                         select current_user::text as role,
@@ -28,6 +34,6 @@ public record ServerFacts(String server, String role, boolean superuser, boolean
                 role.name(),
                 role.superuser(),
                 identity.replay().isPresent(),
-                Replay.missing(handle, identity, name));
+                Replay.missing(handle, identity, name, tolerated));
     }
 }

@@ -13,7 +13,8 @@ bases as (
     select b.domain,
            pg_catalog.array_agg(pg_catalog.format_type(b.type, b.typmod) order by b.depth) as formatted,
            pg_catalog.array_agg(t.typelem <> 0 and t.typlen = -1 order by b.depth) as is_array,
-           pg_catalog.array_agg(n.nspname <> 'pg_catalog' order by b.depth) as user_defined
+           pg_catalog.array_agg(n.nspname <> 'pg_catalog' order by b.depth) as user_defined,
+           pg_catalog.bool_or(t.typnotnull) as not_null
     from base b
     join pg_catalog.pg_type t on t.oid = b.type
     join pg_catalog.pg_namespace n on n.oid = t.typnamespace
@@ -22,9 +23,15 @@ bases as (
 select c.oid as relation_oid,
        n.nspname as schema,
        c.relname as relation,
+       c.relkind,
+       c.relispartition or exists (
+           select from pg_catalog.pg_depend d
+           where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and d.deptype = 'e'
+       ) as part,
        a.attnum,
        a.attname as name,
-       a.attnotnull as not_null,
+       a.attnotnull or t.typnotnull or coalesce(b.not_null, false) as not_null,
+       case when :commit_times then pg_catalog.pg_xact_commit_timestamp(a.xmin) end as changed_at,
        pg_catalog.format_type(a.atttypid, a.atttypmod) as formatted,
        t.typelem <> 0 and t.typlen = -1 and t.typtype <> 'd' as is_array,
        tn.nspname <> 'pg_catalog' as user_defined,

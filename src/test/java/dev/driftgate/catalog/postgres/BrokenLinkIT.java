@@ -57,7 +57,8 @@ class BrokenLinkIT {
 
     @Test
     void the_columns_for_a_contract_are_whole_or_not_there() {
-        allOrNothing(connection -> LiveColumns.read(Jdbi.open(connection), List.of("public")));
+        allOrNothing(connection ->
+                LiveColumns.read(Jdbi.open(connection), List.of("public"), Duration.ofMinutes(15)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.driftgate.testing.PgBouncer;
 import dev.driftgate.testing.TestPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -85,7 +86,8 @@ class PgBouncerIT {
     void a_contract_check_leaves_it_as_it_was_too() {
         var before = state();
         new ReadOnlyDatabase("replica", url())
-                .read(connection -> LiveColumns.read(Jdbi.open(connection), List.of("public")));
+                .read(connection ->
+                        LiveColumns.read(Jdbi.open(connection), List.of("public"), Duration.ofMinutes(15)));
         assertThat(state()).isEqualTo(before);
     }
 

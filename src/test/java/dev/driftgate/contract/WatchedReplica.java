@@ -1,0 +1,101 @@
+package dev.driftgate.contract;
+
+import dev.driftgate.contract.dbt.DbtContext;
+import dev.driftgate.contract.postgres.FindingStore;
+import dev.driftgate.contract.postgres.SeenStore;
+import dev.driftgate.diff.ContractDrift;
+import dev.driftgate.diff.Finding;
+import dev.driftgate.settings.AsanaRouting;
+import dev.driftgate.settings.ContractSettings;
+import dev.driftgate.settings.DatabaseUrl;
+import dev.driftgate.settings.StoreSettings;
+import dev.driftgate.settings.WatchSettings;
+import dev.driftgate.store.OwnDatabase;
+import dev.driftgate.testing.SettableClock;
+import dev.driftgate.testing.TestPostgres;
+import dev.driftgate.testing.TestPostgres.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
+
+/** A replica that is checked day after day, by an app that remembers in a database of its own. */
+@NullMarked
+final class WatchedReplica implements AutoCloseable {
+    final TestDatabase database;
+    final SettableClock clock = new SettableClock();
+    WatchSettings watch = WatchSettings.DEFAULT;
+
+    private final Path sources;
+    private final TestDatabase own = TestPostgres.database();
+    private OwnDatabase store = opened();
+
+    WatchedReplica(Path folder, TestDatabase database) {
+        this.sources = folder.resolve("sources.yml");
+        this.database = database;
+    }
+
+    /** In the schema public, under a source called shop. */
+    WatchedReplica document(String tables) {
+        try {
+            Files.writeString(sources, "sources: [{name: shop, schema: public, tables: [" + tables + "]}]");
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    WatchedReplica change(String sql) {
+        database.execute(sql);
+        return this;
+    }
+
+    ContractDrift check() {
+        return checkBy(Optional.of(new Memory(new FindingStore(store.jdbi()), new SeenStore(store.jdbi()))));
+    }
+
+    ContractDrift checkWithoutMemory() {
+        return checkBy(Optional.empty());
+    }
+
+    List<Finding> nextDay() {
+        clock.forward(Duration.ofDays(1));
+        return check().findings();
+    }
+
+    void restart() {
+        store.close();
+        store = opened();
+    }
+
+    List<String> kept(String sql) {
+        return own.rows(sql);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private OwnDatabase opened() {
+        return OwnDatabase.open(new StoreSettings(Optional.of(own.url()), Path.of("nowhere")));
+    }
+
+    private ContractDrift checkBy(Optional<Memory> memory) {
+        var settings = new ContractSettings(
+                "app",
+                DatabaseUrl.parse(database.text(), "TEST_DATABASE_URL"),
+                sources,
+                watch,
+                Optional.empty(),
+                ZoneId.of("UTC"),
+                new AsanaRouting(Optional.empty(), Optional.empty()));
+        return new ContractChecks(memory, DbtContext.of(Map.of()), clock).run(settings);
+    }
+}
