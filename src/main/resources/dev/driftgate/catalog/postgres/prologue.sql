@@ -1,7 +1,8 @@
 set transaction isolation level repeatable read, read only;
 set local search_path = pg_catalog;
 set local statement_timeout = '30s';
-set local lock_timeout = '300ms';
+-- Half a hundred statements follow, each of which may wait: a second in all.
+set local lock_timeout = '15ms';
 set local idle_in_transaction_session_timeout = '60s';
 set local transaction_timeout = '120s'; -- since 17
 set local max_parallel_workers_per_gather = 0;
