@@ -24,6 +24,7 @@ import dev.driftgate.ticket.Probe;
 import dev.driftgate.ticket.linear.LinearTarget;
 import dev.driftgate.ticket.linear.Priority;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +68,8 @@ final class Doctor {
     }
 
     private void comparison(ComparisonSettings comparison) {
-        database(comparison.name() + " staging", comparison.staging());
-        database(comparison.name() + " prod", comparison.prod());
+        database(comparison.name() + " staging", comparison.staging(), ServerFacts.TOLERATED_LAG);
+        database(comparison.name() + " prod", comparison.prod(), ServerFacts.TOLERATED_LAG);
         if (!comparison.ignore().isEmpty()) {
             rules(comparison);
         }
@@ -86,7 +87,10 @@ final class Doctor {
     }
 
     private void contract(ContractSettings contract) {
-        database(contract.name() + " replica", contract.replica());
+        database(
+                contract.name() + " replica",
+                contract.replica(),
+                contract.watch().maxLag());
         attempt(contract.name() + " dbt sources", () -> {
             var loaded = new DbtLoader(System.getenv(), clock).load(contract.dbt());
             if (!loaded.unread().isEmpty()) {
@@ -97,10 +101,10 @@ final class Doctor {
         });
     }
 
-    private void database(String what, DatabaseUrl url) {
+    private void database(String what, DatabaseUrl url, Duration tolerated) {
         attempt(what, () -> {
-            var facts =
-                    new ReadOnlyDatabase(what, url).read(connection -> ServerFacts.read(Jdbi.open(connection), what));
+            var facts = new ReadOnlyDatabase(what, url)
+                    .read(connection -> ServerFacts.read(Jdbi.open(connection), what, tolerated));
             if (facts.superuser()) {
                 throw new Misconfigured("it works, but " + facts.role()
                         + " is a superuser. Driftgate needs no more than CONNECT: give " + url.setting()

@@ -29,12 +29,12 @@ final class ReportJson {
         var change = finding.change();
         var evidence = finding.evidence();
         place(json, change, finding.source());
-        evidence.rename().ifPresent(how -> json.put("rename", how.word()));
-        json.put("compared_with", evidence.lastCheck().isPresent() ? "last_check" : "contract");
-        evidence.lastCheck().ifPresent(at -> json.put("last_check", at.toString()));
         properties(json, change);
         json.put("detected_at", finding.detectedAt().toString())
                 .put("changed_at", finding.changedAt().map(Instant::toString).orElse(null));
+        json.put("compared_with", evidence.lastCheck().isPresent() ? "last_check" : "contract");
+        evidence.lastCheck().ifPresent(at -> json.put("last_check", at.toString()));
+        evidence.rename().ifPresent(how -> json.put("rename", how.word()));
     }
 
     /** @param source the dbt source beside {@code schema}; null where there is none, and no key then */

@@ -142,6 +142,29 @@ class ContractCommandIT {
     }
 
     @Test
+    void what_an_earlier_run_saw_proves_a_rename_to_those_who_have_a_database_to_remember_in() throws Exception {
+        app.replica.execute("alter table orders drop column region");
+        assertThat(command.run("contract", "shop").exitCode()).isZero();
+        app.replica.execute("alter table orders rename id to number");
+        assertThat(command.run("contract", "shop").output()).contains("renamed from id", "proven by oid and attnum");
+        assertThat(command.with("DATABASE_URL", "").run("contract", "shop").output())
+                .contains("documented but gone", "not documented")
+                .doesNotContain("renamed", "proven");
+    }
+
+    @Test
+    void strict_and_ignore_count_for_what_is_typed_too() throws Exception {
+        app.replica.execute("create table other (id bigint)");
+        var strict = command.run("contract", "--strict", "--ignore", "object=region");
+        assertThat(strict.output())
+                .contains("+ table  other", "1 ignored change not shown")
+                .doesNotContain("region");
+        assertThat(command.run("contract", "--ignore", "object=region").exitCode())
+                .isZero();
+        assertThat(command.run("contract", "--ignore", "nonsense").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void filing_without_a_token_or_a_project_names_what_is_missing() throws Exception {
         var ended = command.with("ASANA_PROJECT", "").run("contract", "--file");
         assertThat(ended.exitCode()).isEqualTo(3);

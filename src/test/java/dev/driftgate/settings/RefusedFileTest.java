@@ -80,6 +80,11 @@ class RefusedFileTest {
                     daily: 7                        | contracts.a.daily (FILE, line 1)         | is "7", which is not a time of day like 07:00
                     daily: 24:00                    | contracts.a.daily (FILE, line 1)         | which is not a time of day like 07:00
                     zone: Zurich                    | contracts.a.zone (FILE, line 1)          | which is not a time zone like Europe/Zurich or UTC
+                    strict: yes                     | contracts.a.strict (FILE, line 1)        | is "yes", which is not one of true, false
+                    max_lag: 15                     | contracts.a.max_lag (FILE, line 1)       | is "15", which is not a duration like 90s, 15m or 2h
+                    max_lag: -1m                    | contracts.a.max_lag (FILE, line 1)       | which is not a duration like
+                    ignore: [{ object: }]           | contracts.a.ignore[1].object (FILE, line 1) | has no value
+                    ignore: [{ tables: a }]         | contracts.a.ignore[1].tables (FILE, line 1) | did you mean table?
                     asana: { project: Backlog }     | contracts.a.asana.project (FILE, line 1) | which is not a gid like 1200000000000200
                     vars: { a: }                    | contracts.a.vars.a (FILE, line 1)        | has no value
                     vars: [a]                       | contracts.a.vars (FILE, line 1)          | must hold keys with values, not a list

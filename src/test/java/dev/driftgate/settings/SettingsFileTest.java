@@ -7,6 +7,7 @@ import dev.driftgate.failure.Misconfigured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -173,6 +174,17 @@ class SettingsFileTest {
         assertThat(web.location().path()).isEmpty();
         assertThat(web.location().address().map(Secret::reveal)).contains("HTTP://localhost/manifest.json");
         assertThat(web.includes("any")).isTrue();
+    }
+
+    @Test
+    void a_contract_says_how_closely_it_is_held() throws IOException {
+        var rule = IgnoreRule.parse("object=_airbyte_*", "test");
+        var watch = load("""
+                contracts:
+                  a:
+                    { replica: postgres://r@a/app, dbt: dbt, strict: true, max_lag: 2h, ignore: [{ object: _airbyte_* }] }
+                """).contract("a").watch();
+        assertThat(watch).isEqualTo(new WatchSettings(true, Duration.ofHours(2), List.of(rule)));
     }
 
     @Test

@@ -34,9 +34,14 @@ public final class Standby implements AutoCloseable {
     }
 
     public static Standby start() {
+        // Binaries are unpacked once in a run, and those of the server that lasts as long as the run must not go with
+        // this.
+        TestPostgres.port();
         try {
             Path folder = Files.createTempDirectory("driftgate-standby");
-            var primary = builder(folder.resolve("primary")).start();
+            var primary = builder(folder.resolve("primary"))
+                    .setServerConfig("track_commit_timestamp", "on")
+                    .start();
             copy(primary.getPort(), folder.resolve("primary"), folder.resolve("standby"));
             var standby = builder(folder.resolve("standby"))
                     .setCleanDataDirectory(false)

@@ -13,14 +13,16 @@ import org.jdbi.v3.core.Handle;
  * @param missing what a standby has not heard of yet, if that is more than a moment's work
  */
 public record ServerFacts(String server, String role, boolean superuser, boolean standby, Optional<Unread> missing) {
+    /** How far a standby may be behind where nobody says otherwise. */
+    public static final Duration TOLERATED_LAG = Replay.TOLERATED;
+
     private record Role(String name, boolean superuser) {}
 
-    /** Asks it; {@code name} is what people call this database. */
-    public static ServerFacts read(Handle handle, String name) throws SQLException {
-        return read(handle, name, Replay.TOLERATED);
-    }
-
-    /** The same of a standby that may be {@code tolerated} behind. */
+    /**
+     * Asks it; {@code name} is what people call this database.
+     *
+     * @param tolerated how far a standby may be behind
+     */
     public static ServerFacts read(Handle handle, String name, Duration tolerated) throws SQLException {
         var identity = Identity.read(handle);
         var role = handle.createQuery("""

@@ -187,7 +187,10 @@ class HotStandbyIT {
     }
 
     private ServerFacts facts() {
-        return reader(standby()).read(connection -> ServerFacts.read(Jdbi.open(connection), "shop"), tries);
+        return reader(standby())
+                .read(
+                        connection -> ServerFacts.read(Jdbi.open(connection), "shop", ServerFacts.TOLERATED_LAG),
+                        tries);
     }
 
     private static ReadOnlyDatabase reader(TestDatabase database) {
