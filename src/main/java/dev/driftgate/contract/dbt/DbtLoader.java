@@ -37,7 +37,7 @@ public final class DbtLoader {
                 .map(path -> onDisk(path, context))
                 .orElseGet(() -> new WebFile()
                         .read(location, content -> Manifest.read(content, location.shown()))
-                        .contract(context));
+                        .contract(context, location.shown()));
         return checked(location, contract);
     }
 
@@ -77,7 +77,7 @@ public final class DbtLoader {
 
     private static DbtContract manifest(Path path, String name, DbtContext context) throws IOException {
         try (var content = Files.newInputStream(path)) {
-            return Manifest.read(content, name).contract(context);
+            return Manifest.read(content, path.toString()).contract(context, name);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.driftgate.contract.dbt;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ final class Entry {
     private final Optional<YamlMap> map;
     private final Location at;
     private final Jinja jinja;
+    private static final Set<String> IGNORE = Set.of("ignore", "reason");
+
+    private final List<String> remarks = new ArrayList<>();
     private final Map<String, String> problems = new LinkedHashMap<>();
 
     Entry(Node node, String file, Jinja jinja) {
@@ -51,12 +55,13 @@ final class Entry {
         return problems.values().stream().findFirst().orElse(otherwise);
     }
 
-    /** A sentence per key that is given twice. */
-    List<String> repeated() {
-        return map.stream()
+    /** What is worth a word: keys that are given twice, and what was meant for Driftgate but not understood. */
+    List<String> remarks() {
+        var twice = map.stream()
                 .flatMap(entry -> entry.repeated().stream())
                 .map(key -> "%s is given twice at %s: the last counts, as in dbt".formatted(key, at))
                 .toList();
+        return Stream.concat(twice.stream(), remarks.stream()).toList();
     }
 
     Optional<YamlMap> map(String key) {
@@ -84,33 +89,44 @@ final class Entry {
     }
 
     Optional<Boolean> flag(String key) {
-        return flag(key, Stream.of(map));
+        return flag(key, map.stream());
     }
 
     /** Of several places the last that says something, which is the order in which dbt lets them win. */
-    Optional<Boolean> flag(String key, Stream<Optional<YamlMap>> places) {
-        return places.flatMap(Optional::stream)
-                .flatMap(place -> place.get(key).stream())
+    Optional<Boolean> flag(String key, Stream<YamlMap> places) {
+        return places.flatMap(place -> place.config(key).stream())
                 .reduce((earlier, later) -> later)
                 .flatMap(node -> rendered(key, node))
                 .flatMap(value -> flag(key, value));
     }
 
     Optional<Boolean> enabled() {
-        return flag("enabled", Stream.of(map, map("config")));
+        return flag("enabled", Stream.of(map, map("config")).flatMap(Optional::stream));
     }
 
-    /** From {@code meta} and {@code config.meta}; empty where neither says anything about Driftgate. */
+    /** What {@code meta} and {@code config.meta} say about Driftgate. */
     Optional<Ignore> ignore() {
-        return Stream.of(map("meta"), map("config").flatMap(config -> config.map("meta")))
-                .flatMap(Optional::stream)
-                .flatMap(meta -> meta.map("driftgate").stream())
+        return ignore(Stream.of(map, map("config")).flatMap(Optional::stream));
+    }
+
+    /** Of several places the last whose {@code meta} says anything about Driftgate. */
+    Optional<Ignore> ignore(Stream<YamlMap> places) {
+        return places.flatMap(place -> place.config("meta").flatMap(YamlMap::of).stream())
+                .flatMap(meta -> meta.get("driftgate").stream())
                 .reduce((earlier, later) -> later)
-                .map(said -> {
-                    var reason = said.get("reason").flatMap(node -> rendered("reason", node));
-                    return Ignore.of(
-                            flag("ignore", Stream.of(Optional.of(said))).orElse(false), reason);
-                });
+                .flatMap(this::ignore);
+    }
+
+    private Optional<Ignore> ignore(Node node) {
+        var said = YamlMap.of(node);
+        if (said.isEmpty() || !IGNORE.containsAll(said.get().values().keySet())) {
+            remarks.add("meta.driftgate, line %d of %s, is understood as {ignore: true, reason: …} only"
+                    .formatted(YamlMap.lineOf(node), at.file()));
+        }
+        return said.map(keys -> {
+            var reason = keys.get("reason").flatMap(text -> rendered("reason", text));
+            return Ignore.of(flag("ignore", Stream.of(keys)).orElse(false), reason);
+        });
     }
 
     private Optional<String> rendered(String key, Node node) {

@@ -62,11 +62,21 @@ final class IgnoreFile {
                 } else if (glob.startsWith("**", i)) {
                     regex.append(".*");
                     i++;
+                } else if (c == '[' && glob.indexOf(']', i + 2) > 0) {
+                    int end = glob.indexOf(']', i + 2);
+                    regex.append(oneOf(glob.substring(i + 1, end)));
+                    i = end;
                 } else {
                     regex.append(one(c));
                 }
             }
             return regex.toString();
+        }
+
+        private static String oneOf(String characters) {
+            boolean none = characters.startsWith("!");
+            var within = characters.substring(none ? 1 : 0).replaceAll("[\\\\\\[&^]", "\\\\$0");
+            return (none ? "[^/" : "[") + within + "]";
         }
 
         private static String one(char c) {

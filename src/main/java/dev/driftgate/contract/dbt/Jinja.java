@@ -3,6 +3,8 @@ package dev.driftgate.contract.dbt;
 import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.JinjavaConfig;
 import com.hubspot.jinjava.interpret.Context.Library;
+import com.hubspot.jinjava.interpret.JinjavaInterpreter;
+import com.hubspot.jinjava.lib.filter.Filter;
 import com.hubspot.jinjava.lib.fn.ELFunctionDefinition;
 import dev.driftgate.settings.DbtTarget;
 import java.util.HashMap;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Renders the values of source YAML with what dbt offers there: vars, the environment, the target; no macros. */
 final class Jinja {
@@ -42,8 +46,7 @@ final class Jinja {
     }
 
     private static Map<String, Object> target(DbtTarget target) {
-        var values = new HashMap<String, Object>(
-                Map.of("name", target.name(), "profile_name", target.name(), "type", "postgres"));
+        var values = new HashMap<String, Object>(Map.of("name", target.name(), "type", "postgres"));
         target.schema().ifPresent(value -> values.put("schema", value));
         target.database().ifPresent(value -> values.put("database", value));
         target.database().ifPresent(value -> values.put("dbname", value));
@@ -94,10 +97,26 @@ final class Jinja {
         var engine = new Jinjava(config);
         engine.getGlobalContext().registerFunction(function("var", "var"));
         engine.getGlobalContext().registerFunction(function("env_var", "envVar"));
+        Stream.of("as_bool", "as_number", "as_native", "as_text")
+                .map(AsWritten::new)
+                .forEach(engine.getGlobalContext()::registerFilter);
         return engine;
     }
 
     private static ELFunctionDefinition function(String name, String method) {
         return new ELFunctionDefinition("", name, DbtFunctions.class, method, String.class, Object[].class);
+    }
+
+    /** dbt's filters for the type of a value, of which nothing is left where all becomes text. */
+    private record AsWritten(String name) implements Filter {
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public @Nullable Object filter(@Nullable Object value, JinjavaInterpreter interpreter, String... arguments) {
+            return value;
+        }
     }
 }

@@ -23,26 +23,27 @@ final class Manifest {
                     .build())
             .build();
 
-    private final String shown;
+    private final String where;
     private final List<ManifestTable> tables = new ArrayList<>();
     private final ManifestTests tests = new ManifestTests();
     private JsonNode metadata = MissingNode.getInstance();
 
-    private Manifest(String shown) {
-        this.shown = shown;
+    private Manifest(String where) {
+        this.where = where;
     }
 
-    static Manifest read(InputStream content, String shown) throws IOException {
-        var manifest = new Manifest(shown);
+    static Manifest read(InputStream content, String where) throws IOException {
+        var manifest = new Manifest(where);
         try (var parser = JSON.createParser(content)) {
             manifest.stream(parser);
         } catch (JsonProcessingException e) {
-            throw new Misconfigured(DbtLoader.sentence(shown, "it is not whole JSON" + line(e)), e);
+            throw new Misconfigured(DbtLoader.sentence(where, "it is not whole JSON" + line(e)), e);
         }
         return manifest;
     }
 
-    DbtContract contract(DbtContext context) {
+    /** @param shown as the origin of what was read */
+    DbtContract contract(DbtContext context, String shown) {
         var about = new ManifestMetadata(metadata, context);
         if (!about.isManifest()) {
             throw notAManifest();
@@ -101,6 +102,6 @@ final class Manifest {
     }
 
     private Misconfigured notAManifest() {
-        return new Misconfigured(DbtLoader.sentence(shown, "it is JSON, but not the manifest.json that dbt writes"));
+        return new Misconfigured(DbtLoader.sentence(where, "it is JSON, but not the manifest.json that dbt writes"));
     }
 }

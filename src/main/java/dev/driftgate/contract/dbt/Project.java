@@ -5,39 +5,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import java.util.stream.Stream;
 
 /** What {@code dbt_project.yml} says that matters to sources. */
 final class Project {
     static final String FILE = "dbt_project.yml";
-    private static final List<String> DEFAULT_PATHS = List.of("models");
 
     private final String name;
-    private final List<String> modelPaths;
-    private final Optional<YamlMap> sources;
+    private final ProjectPaths paths;
+    private final Quoting quoting;
+    private final List<YamlMap> vars;
+    private final List<YamlMap> sources;
     private final Jinja jinja;
 
-    private Project(Optional<YamlMap> root, DbtContext context) {
-        name = root.flatMap(map -> map.text("name")).orElse("");
-        modelPaths = root.flatMap(map -> map.get("model-paths").or(() -> map.get("source-paths")))
-                .map(Project::texts)
-                .orElse(DEFAULT_PATHS);
-        sources = root.flatMap(map -> map.map("sources"));
-        jinja = new Jinja(name, vars(root.flatMap(map -> map.map("vars")), context), context);
+    private Project(ProjectFile file, Optional<Project> parent, DbtContext context) {
+        name = file.text("name").orElse("");
+        vars = joined(file.vars(), parent.map(p -> p.vars));
+        sources = joined(file.map("sources"), parent.map(p -> p.sources));
+        jinja = new Jinja(name, values(context), context);
+        paths = new ProjectPaths(file, jinja);
+        quoting = parent.map(Project::quoting)
+                .orElseGet(() -> file.entry(jinja).map(Quoting.EXACT::with).orElse(Quoting.EXACT));
     }
 
-    static Project of(YamlMap root, DbtContext context) {
-        return new Project(Optional.of(root), context);
+    static Project of(ProjectFile file, DbtContext context) {
+        return new Project(file, Optional.empty(), context);
     }
 
     /** For files that belong to no project. */
     static Project none(DbtContext context) {
-        return new Project(Optional.empty(), context);
+        return of(ProjectFile.none(), context);
     }
 
-    List<String> modelPaths() {
-        return modelPaths;
+    /** A package, about which the project that uses it has the last word. */
+    Project installed(ProjectFile file, DbtContext context) {
+        return new Project(file, Optional.of(this), context);
+    }
+
+    String name() {
+        return name;
+    }
+
+    ProjectPaths paths() {
+        return paths;
+    }
+
+    Quoting quoting() {
+        return quoting;
     }
 
     Jinja jinja() {
@@ -45,56 +59,41 @@ final class Project {
     }
 
     /**
-     * What {@code sources:} in the project file says about a table: the deepest of project, folders, source, table.
+     * What {@code sources:} in the project file says about a table, the last having the most to say: the levels of
+     * project, folders, source and table.
      *
-     * @param file relative to the project: {@code models/shop/sources.yml}
+     * @param file as {@link ProjectPaths} names it
      */
-    boolean isEnabled(String file, String source, String table) {
+    List<YamlMap> configs(String file, String source, String table) {
         var path = new ArrayList<>(List.of(name));
-        path.addAll(folders(file));
+        path.addAll(paths.folders(file));
         path.add(source);
         path.add(table);
-        boolean enabled = true;
-        var level = sources;
+        return sources.stream().flatMap(root -> levels(root, path)).toList();
+    }
+
+    private static Stream<YamlMap> levels(YamlMap root, List<String> path) {
+        var levels = new ArrayList<YamlMap>();
+        Optional<YamlMap> level = Optional.of(root);
         for (int i = 0; level.isPresent(); i++) {
-            enabled = enabled(level.get()).orElse(enabled);
+            levels.add(level.get());
             level = i < path.size() ? level.get().map(path.get(i)) : Optional.empty();
         }
-        return enabled;
+        return levels.stream();
     }
 
-    private Optional<Boolean> enabled(YamlMap level) {
-        return level.text("+enabled")
-                .or(() -> level.text("enabled"))
-                .map(written -> jinja.render(written).text())
-                .map(word -> !word.matches("(?i)false|no|off"));
-    }
-
-    /** The folders of a file below the model path that holds it. */
-    private List<String> folders(String file) {
-        for (var path : modelPaths) {
-            var prefix = path.equals(".") ? "" : path + "/";
-            if (file.startsWith(prefix)) {
-                var below = List.of(file.substring(prefix.length()).split("/"));
-                return below.subList(0, below.size() - 1);
-            }
-        }
-        return List.of();
-    }
-
-    private Map<String, Object> vars(Optional<YamlMap> written, DbtContext context) {
-        var vars = new HashMap<String, Object>();
-        written.map(Vars::of).ifPresent(vars::putAll);
-        written.flatMap(map -> map.map(name)).map(Vars::of).ifPresent(vars::putAll);
-        vars.putAll(context.vars());
-        return vars;
-    }
-
-    private static List<String> texts(Node node) {
-        var nodes = node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
-        return nodes.stream()
-                .flatMap(item -> YamlMap.text(item).stream())
-                .map(path -> path.replaceAll("^\\./|/+$", ""))
+    private static List<YamlMap> joined(Optional<YamlMap> own, Optional<List<YamlMap>> parents) {
+        return Stream.concat(own.stream(), parents.stream().flatMap(List::stream))
                 .toList();
+    }
+
+    private Map<String, Object> values(DbtContext context) {
+        var values = new HashMap<String, Object>();
+        for (var written : vars) {
+            values.putAll(Vars.of(written));
+            written.map(name).map(Vars::of).ifPresent(values::putAll);
+        }
+        values.putAll(context.vars());
+        return values;
     }
 }

@@ -1,7 +1,5 @@
 package dev.driftgate.contract.dbt;
 
-import java.util.stream.Stream;
-
 /** Whether dbt puts a name between quotes, so that its case is meant; on Postgres it does unless told otherwise. */
 record Quoting(boolean schema, boolean identifier) {
     static final Quoting EXACT = new Quoting(true, true);
@@ -10,8 +8,8 @@ record Quoting(boolean schema, boolean identifier) {
     Quoting with(Entry entry) {
         var own = entry.map("quoting");
         return new Quoting(
-                entry.flag("schema", Stream.of(own)).orElse(schema),
-                entry.flag("identifier", Stream.of(own)).orElse(identifier));
+                entry.flag("schema", own.stream()).orElse(schema),
+                entry.flag("identifier", own.stream()).orElse(identifier));
     }
 
     SourceTable name(SourceTable written) {

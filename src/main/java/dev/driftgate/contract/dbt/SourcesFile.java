@@ -1,6 +1,7 @@
 package dev.driftgate.contract.dbt;
 
 import java.util.List;
+import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the {@code sources:} of one YAML file into a contract. Unknown keys are nobody's business. */
@@ -32,6 +33,11 @@ final class SourcesFile {
         return true;
     }
 
+    private boolean isSwitchedOn(Node table) {
+        var entry = new Entry(table, file, project.jinja());
+        return entry.enabled().orElse(false) || !entry.problems().isEmpty();
+    }
+
     private boolean unreadable(YamlText yaml, YamlText.Flaw flaw) {
         var at = new Location(file, flaw.line());
         if (yaml.mayHoldSources()) {
@@ -47,14 +53,21 @@ final class SourcesFile {
         var name = entry.text("name");
         var schema = entry.text("schema").or(() -> entry.text("dataset")).or(() -> name);
         var enabled = entry.enabled();
-        var quoting = Quoting.EXACT.with(entry);
-        var ignore = entry.ignore().orElse(Ignore.NO);
+        var quoting = project.quoting().with(entry);
+        var ignore = entry.ignore();
         var tables = entry.list("tables");
+        if (enabled.equals(Optional.of(false)) && tables.stream().noneMatch(this::isSwitchedOn)) {
+            return;
+        }
         if (name.isEmpty() || !entry.problems().isEmpty()) {
             draft.unread(entry.called("source " + name.orElse("without a name")), entry.reason());
             return;
         }
-        entry.repeated().forEach(draft::note);
+        entry.remarks().forEach(draft::note);
+        entry.text("overrides")
+                .ifPresent(of -> draft.note("source %s at %s overrides that of package %s, which is not understood;"
+                                .formatted(name.get(), entry.at(), of)
+                        + " read the manifest instead"));
         var source = new TablesOfSource.Source(name.get(), schema.orElseThrow(), quoting, enabled, ignore, entry.at());
         var reader = new TablesOfSource(source, file, project, draft);
         tables.forEach(reader::read);

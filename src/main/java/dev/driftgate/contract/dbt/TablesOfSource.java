@@ -8,7 +8,13 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads the tables of one source, and their columns. */
 final class TablesOfSource {
     /** What a table has from its source unless it says otherwise. */
-    record Source(String name, String schema, Quoting quoting, Optional<Boolean> enabled, Ignore ignore, Location at) {}
+    record Source(
+            String name,
+            String schema,
+            Quoting quoting,
+            Optional<Boolean> enabled,
+            Optional<Ignore> ignore,
+            Location at) {}
 
     private final Source source;
     private final String file;
@@ -25,12 +31,16 @@ final class TablesOfSource {
     void read(Node node) {
         var entry = new Entry(node, file, project.jinja());
         var name = entry.text("name");
-        if (!isEnabled(entry, name.orElse(""))) {
+        var configs = project.configs(file, source.name(), name.orElse(""));
+        if (!isEnabled(entry, configs)) {
             return;
         }
         var identifier = entry.text("identifier").or(() -> name);
         var quoting = source.quoting().with(entry);
-        var ignore = entry.ignore().orElse(source.ignore());
+        var ignore = entry.ignore()
+                .or(source::ignore)
+                .or(() -> entry.ignore(configs.stream()))
+                .orElse(Ignore.NO);
         var columns = entry.list("columns");
         var called = entry.called("table %s.%s".formatted(source.name(), name.orElse("without a name")));
         if (name.isEmpty() || identifier.isEmpty() || entry.isUnclearBut("columns")) {
@@ -38,7 +48,7 @@ final class TablesOfSource {
             return;
         }
         entry.problems().forEach(problem -> draft.unread(called, problem + "; none of its columns are compared"));
-        entry.repeated().forEach(draft::note);
+        entry.remarks().forEach(draft::note);
         var table = new SourceTable(
                 source.name(),
                 name.get(),
@@ -51,8 +61,11 @@ final class TablesOfSource {
         draft.add(table, quoting);
     }
 
-    private boolean isEnabled(Entry entry, String table) {
-        return entry.enabled().or(source::enabled).orElseGet(() -> project.isEnabled(file, source.name(), table));
+    private boolean isEnabled(Entry entry, List<YamlMap> configs) {
+        return entry.enabled()
+                .or(source::enabled)
+                .or(() -> entry.flag("enabled", configs.stream()))
+                .orElse(true);
     }
 
     /** One column that cannot be named hides which of the live ones is new, so then none are under contract. */
@@ -78,7 +91,7 @@ final class TablesOfSource {
         var quote = entry.flag("quote");
         var ignore = entry.ignore().orElse(Ignore.NO);
         entry.problems().forEach(problem -> draft.unread(entry.called("column " + name.get()), problem));
-        entry.repeated().forEach(draft::note);
+        entry.remarks().forEach(draft::note);
         return Optional.of(new SourceColumn(
                 name.get(), quote.orElse(false), dataType, NotNull.saidBy(entry), ignore.said(), entry.at()));
     }

@@ -5,75 +5,137 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a contract from the YAML that people write. */
 final class YamlContract {
     private final Path root;
-    private final Project project;
+    private final DbtContext context;
     private final ContractDraft draft = new ContractDraft();
+    private final List<String> under = new ArrayList<>();
+    private int read;
 
-    private YamlContract(Path root, Project project) {
+    private YamlContract(Path root, DbtContext context) {
         this.root = root;
-        this.project = project;
+        this.context = context;
     }
 
     static DbtContract file(Path file, DbtContext context) {
         var name = String.valueOf(file.getFileName());
-        var contract = new YamlContract(file, Project.none(context));
-        new SourcesFile(name, contract.project, contract.draft).read(YamlText.read(file));
+        var contract = new YamlContract(file, context);
+        new SourcesFile(name, Project.none(context), contract.draft).read(YamlText.read(file));
         return contract.draft.contract(name);
     }
 
     static DbtContract folder(Path folder, DbtContext context) throws IOException {
-        var file = folder.resolve(Project.FILE);
-        return Files.isRegularFile(file)
-                ? new YamlContract(folder, project(file, context)).modelPaths()
-                : plain(folder, context);
-    }
-
-    private static Project project(Path file, DbtContext context) {
-        var yaml = YamlText.read(file);
-        return yaml.map().map(root -> Project.of(root, context)).orElseThrow(() -> {
-            var at = new Location(
-                    Project.FILE, yaml.flaw().map(YamlText.Flaw::line).orElse(0));
-            var reason = yaml.flaw().map(YamlText.Flaw::reason).orElse("it is no mapping");
-            return new Misconfigured(DbtLoader.sentence(file, "%s is not readable: %s".formatted(at, reason)));
-        });
-    }
-
-    private DbtContract modelPaths() throws IOException {
-        var files = new YamlFiles(root);
-        var ignored = IgnoreFile.in(root);
-        var existing = new ArrayList<String>();
-        for (var path : project.modelPaths()) {
-            if (Files.isDirectory(root.resolve(path))) {
-                files.below(root.resolve(path).normalize());
-                existing.add(path.equals(".") ? "the project" : path + "/");
-            }
+        var contract = new YamlContract(folder, context);
+        if (ProjectFile.isIn(folder)) {
+            contract.project("");
+        } else {
+            contract.plain();
         }
-        files.files().keySet().removeIf(ignored::covers);
-        return read(files, String.join(" and ", existing));
+        return contract.contract();
+    }
+
+    private DbtContract contract() {
+        var where = String.join(" and ", under);
+        return draft.contract("%d %s under %s".formatted(read, read == 1 ? "file" : "files", where));
+    }
+
+    private void project(String folder) throws IOException {
+        var project = Project.of(ProjectFile.read(root, folder), context);
+        read(project);
+        if (!context.settings().packages().isEmpty()) {
+            packages(project);
+        }
     }
 
     /** Vars and paths are unknown here, so of two projects below nobody could say which is meant. */
-    private static DbtContract plain(Path folder, DbtContext context) throws IOException {
-        var files = new YamlFiles(folder);
-        files.below(folder);
-        if (!files.projects().isEmpty()) {
-            var below = String.join(", ", files.projects());
+    private void plain() throws IOException {
+        var files = YamlFiles.ofPeople(root);
+        files.below(root);
+        var projects = List.copyOf(files.projects());
+        if (projects.size() > 1) {
             throw new Misconfigured(DbtLoader.sentence(
-                    folder, "it is no dbt project itself but holds some (%s); name one of them".formatted(below)));
+                    root,
+                    "it is no dbt project itself but holds some (%s); name one of them"
+                            .formatted(String.join(", ", projects))));
         }
-        return new YamlContract(folder, Project.none(context)).read(files, folder.getFileName() + "/");
+        if (projects.size() == 1) {
+            project(projects.get(0));
+            return;
+        }
+        under.add(root.getFileName() + "/");
+        read(files, Project.none(context));
     }
 
-    private DbtContract read(YamlFiles files, String under) {
+    private void packages(Project project) throws IOException {
+        var installed = root.resolve(project.paths().packages());
+        var found = new ArrayList<String>();
+        for (var folder : packagesIn(installed)) {
+            var relative = project.paths().packages() + "/" + folder.getFileName();
+            var one = project.installed(ProjectFile.read(root, relative), context);
+            if (context.includes(one.name())) {
+                found.add(one.name());
+                read(one);
+            }
+        }
+        if (found.isEmpty()) {
+            var asked = String.join(", ", context.settings().packages());
+            draft.unread(
+                    "packages " + asked,
+                    "none of them is installed in %s/, run dbt deps"
+                            .formatted(project.paths().packages()));
+        }
+    }
+
+    private static List<Path> packagesIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(ProjectFile::isIn).sorted().collect(Collectors.toList());
+        }
+    }
+
+    private void read(Project project) throws IOException {
+        var paths = project.paths();
+        paths.problems().forEach(problem -> draft.unread(paths.prefix() + Project.FILE, problem));
+        var folder = root.resolve(paths.prefix());
+        var files = YamlFiles.ofDbt(root, folder);
+        var ignored = IgnoreFile.in(folder);
+        for (var path : paths.models()) {
+            if (find(files, path)) {
+                under.add(path.isEmpty() ? "the project" : path + "/");
+            }
+        }
+        for (var path : paths.others()) {
+            find(files, path);
+        }
+        files.files().keySet().removeIf(file -> ignored.covers(within(file, paths.prefix())));
+        read(files, project);
+    }
+
+    private boolean find(YamlFiles files, String path) throws IOException {
+        var folder = root.resolve(path).normalize();
+        if (Files.isDirectory(folder)) {
+            files.below(folder);
+            return true;
+        }
+        return false;
+    }
+
+    private void read(YamlFiles files, Project project) {
         files.closed().forEach(file -> draft.unread(file, "it cannot be opened"));
-        int read = 0;
         for (var file : files.files().entrySet()) {
             boolean holdsSources = new SourcesFile(file.getKey(), project, draft).read(YamlText.read(file.getValue()));
             read += holdsSources ? 1 : 0;
         }
-        return draft.contract("%d %s under %s".formatted(read, read == 1 ? "file" : "files", under));
+    }
+
+    private static String within(String file, String prefix) {
+        return file.startsWith(prefix) ? file.substring(prefix.length()) : file;
     }
 }

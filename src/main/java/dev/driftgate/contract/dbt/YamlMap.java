@@ -68,6 +68,11 @@ final class YamlMap {
                 .filter(node -> !node.getTag().equals(Tag.NULL));
     }
 
+    /** The same where configs stand, which may have a plus before the key. */
+    Optional<Node> config(String key) {
+        return get("+" + key).or(() -> get(key));
+    }
+
     Optional<String> text(String key) {
         return get(key).flatMap(YamlMap::text);
     }

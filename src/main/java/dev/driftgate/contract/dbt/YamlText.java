@@ -1,7 +1,6 @@
 package dev.driftgate.contract.dbt;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,19 +9,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A YAML file up to its nodes.
  *
  * @param root null for an empty file and for one that could not be read
  * @param flaw why it could not be read
+ * @param mayHoldSources whether a file that could not be read looks as if it did; a template of some tool does not
  */
-record YamlText(String text, @Nullable Node root, Optional<Flaw> flaw) {
+record YamlText(@Nullable Node root, Optional<Flaw> flaw, boolean mayHoldSources) {
     private static final int LARGEST = 16 * 1024 * 1024;
     /** Real source files hold hundreds; the library's own limit is 50. */
     private static final int MOST_ALIASES = 10_000;
@@ -51,15 +54,13 @@ record YamlText(String text, @Nullable Node root, Optional<Flaw> flaw) {
         options.setMaxAliasesForCollections(MOST_ALIASES);
         options.setCodePointLimit(LARGEST);
         try {
-            return new YamlText(text, new Yaml(options).compose(new StringReader(text)), Optional.empty());
+            var parser = new FrugalParser(new ParserImpl(new StreamReader(text), options));
+            var root = new Composer(parser, new Resolver(), options).getSingleNode();
+            return new YamlText(root, Optional.empty(), true);
         } catch (YAMLException e) {
-            return new YamlText(text, null, Optional.of(flaw(e, text)));
+            return new YamlText(
+                    null, Optional.of(flaw(e, text)), SOURCES.matcher(text).find());
         }
-    }
-
-    /** Whether a file that could not be read looks as if it held sources; a template of some tool does not. */
-    boolean mayHoldSources() {
-        return text.isEmpty() || SOURCES.matcher(text).find();
     }
 
     Optional<YamlMap> map() {
@@ -67,7 +68,7 @@ record YamlText(String text, @Nullable Node root, Optional<Flaw> flaw) {
     }
 
     private static YamlText unread(int line, String reason) {
-        return new YamlText("", null, Optional.of(new Flaw(line, reason)));
+        return new YamlText(null, Optional.of(new Flaw(line, reason)), true);
     }
 
     private static Flaw flaw(YAMLException e, String text) {

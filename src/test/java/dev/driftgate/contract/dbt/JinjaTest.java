@@ -62,6 +62,8 @@ class JinjaTest {
                 "{{ 'Raw '.rstrip().lower() }} → raw",
                 "{{ var('schema').startswith('ra') }} → true",
                 "{{ project_name }} → shop",
+                "{{ var('off') | as_bool }}{{ var('n') | as_number }}{{ var('schema') | as_text }} → false3raw",
+                "{% set s = var('schema') %}{{ s }}_x → raw_x",
                 "a{# a remark #}b → ab",
                 "{{ '{{ nested }}' }} → {{ nested }}",
             })
@@ -82,7 +84,7 @@ class JinjaTest {
                 "{{ schema }}",
                 "{{ var('schema').getClass() }}",
                 "{{ var('schema').unknown() }}",
-                "{{ var('schema') | as_native }}",
+                "{{ var('schema') | no_such_filter }}",
                 "{% include '/etc/hostname' %}",
                 "{% for i in range(9) %}{{ i }}{% endfor %}",
                 "{{ unclosed",

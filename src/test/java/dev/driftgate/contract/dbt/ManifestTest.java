@@ -49,7 +49,8 @@ class ManifestTest {
         var sources =
                 ORDERS + ", \"source.x.s.more\": {\"package_name\": \"x\", \"source_name\": \"s\", \"name\": \"more\"}";
         assertThat(read(sources, "").tables()).hasSize(1);
-        assertThat(parsed(sources, "").contract(context("x*")).tables()).hasSize(2);
+        assertThat(parsed(sources, "").contract(context("x*"), "manifest.json").tables())
+                .hasSize(2);
     }
 
     @Test
@@ -57,7 +58,7 @@ class ManifestTest {
         var sources =
                 ORDERS + ", \"source.x.s.more\": {\"package_name\": \"x\", \"source_name\": \"s\", \"name\": \"more\"}";
         var old = json("v8", "\"project_id\": \"83878c91171338902e0fe0fb97a8c47a\"", sources, "");
-        var contract = parsed(old).contract(context());
+        var contract = parsed(old).contract(context(), "manifest.json");
         assertThat(contract.tables()).hasSize(1);
         assertThat(contract.notes()).isEmpty();
     }
@@ -80,22 +81,24 @@ class ManifestTest {
     @Test
     void an_old_manifest_and_one_of_an_unknown_version_are_told() throws IOException {
         var project = "\"project_name\": \"p\", \"generated_at\": \"2026-08-20T05:59:59.123456Z\"";
-        assertThat(parsed(json("v12", project, ORDERS, "")).contract(context()).notes())
+        assertThat(parsed(json("v12", project, ORDERS, ""))
+                        .contract(context(), "manifest.json")
+                        .notes())
                 .containsExactly(
                         "the manifest was generated 13 days ago; what was documented since is unknown, run dbt parse");
         assertThat(parsed(json("v12", project.replace("08-20", "08-27"), ORDERS, ""))
-                        .contract(context())
+                        .contract(context(), "manifest.json")
                         .notes())
                 .isEmpty();
         assertThat(parsed(json("v13", "\"project_name\": \"p\", \"generated_at\": \"yesterday\"", ORDERS, ""))
-                        .contract(context())
+                        .contract(context(), "manifest.json")
                         .notes())
                 .containsExactly("the manifest is of version 13, of which only v8 to v12 are known;"
                         + " what it says may be misread");
     }
 
     private static DbtContract read(String sources, String nodes) throws IOException {
-        return parsed(sources, nodes).contract(context());
+        return parsed(sources, nodes).contract(context(), "manifest.json");
     }
 
     private static Manifest parsed(String sources, String nodes) throws IOException {
