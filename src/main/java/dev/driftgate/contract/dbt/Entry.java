@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -21,6 +22,9 @@ final class Entry {
     private final Optional<YamlMap> map;
     private final Location at;
     private final Jinja jinja;
+    /** A block scalar ends in one, which no name does. */
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n]+$");
+
     private static final Set<String> IGNORE = Set.of("ignore", "reason");
 
     private final List<String> remarks = new ArrayList<>();
@@ -135,7 +139,7 @@ final class Entry {
             problems.put(key, "%s is not a single value".formatted(key));
             return Optional.empty();
         }
-        var rendered = jinja.render(written.get());
+        var rendered = jinja.render(LINE_ENDS.matcher(written.get()).replaceAll(""));
         rendered.problem().ifPresent(problem -> problems.put(key, key + " " + problem));
         return rendered.problem().isPresent() ? Optional.empty() : Optional.of(rendered.text());
     }

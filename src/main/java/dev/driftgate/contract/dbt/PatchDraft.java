@@ -127,7 +127,7 @@ final class PatchDraft {
     private Optional<FileDraft> file(String file) {
         return files.computeIfAbsent(file, name -> {
             var draft = folder.read(name)
-                    .flatMap(content -> WrittenSources.of(YamlText.of(content))
+                    .flatMap(content -> WrittenSources.of(content)
                             .map(written -> new FileDraft(name, content, written, new LinkedHashMap<>())));
             if (draft.isEmpty()) {
                 problems.add(

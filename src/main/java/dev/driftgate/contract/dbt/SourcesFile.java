@@ -25,6 +25,9 @@ final class SourcesFile {
         if (root.flatMap(map -> map.get("sources")).isEmpty()) {
             return false;
         }
+        if (root.get().repeated().contains("sources")) {
+            draft.note("sources is given twice in %s: the last counts, as in dbt".formatted(file));
+        }
         var sources = root.get().list("sources");
         if (sources.isEmpty()) {
             draft.unread(new Location(file, root.get().line()).toString(), "sources is not a list");

@@ -54,7 +54,7 @@ final class TablesOfSource {
                 name.get(),
                 source.schema(),
                 identifier.get(),
-                columns(columns, called),
+                columns(columns, name.get()),
                 ignore.said(),
                 entry.at(),
                 source.at());
@@ -84,7 +84,9 @@ final class TablesOfSource {
     private Optional<SourceColumn> column(Entry entry, String table) {
         var name = entry.text("name");
         if (name.isEmpty()) {
-            draft.unread(entry.called("a column of " + table), entry.reason() + "; no column of the table is compared");
+            draft.unread(
+                    entry.called("a column of table %s.%s".formatted(source.name(), table)),
+                    entry.reason() + "; no column of the table is compared");
             return Optional.empty();
         }
         var dataType = entry.text("data_type");

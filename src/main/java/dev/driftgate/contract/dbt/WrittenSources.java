@@ -32,9 +32,10 @@ final class WrittenSources {
     }
 
     /** Empty for what is no readable YAML. */
-    static Optional<WrittenSources> of(YamlText yaml) {
-        return yaml.map().map(root -> {
-            var written = new WrittenSources(new SourceText(yaml.text()));
+    static Optional<WrittenSources> of(String content) {
+        var text = YamlText.withoutByteOrderMark(content);
+        return YamlText.placed(text).map().map(root -> {
+            var written = new WrittenSources(new SourceText(text));
             written.items(root, "sources").forEach(written::source);
             return written;
         });

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -13,6 +14,7 @@ import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -49,12 +51,24 @@ record YamlText(@Nullable Node root, Optional<Flaw> flaw, boolean mayHoldSources
     }
 
     static YamlText of(String content) {
-        var text = content.startsWith("\uFEFF") ? content.substring(1) : content;
+        return of(withoutByteOrderMark(content), FrugalParser::new);
+    }
+
+    /** With each node's very place in the text, for who wants to write there. */
+    static YamlText placed(String text) {
+        return of(text, parser -> parser);
+    }
+
+    static String withoutByteOrderMark(String content) {
+        return content.startsWith("\uFEFF") ? content.substring(1) : content;
+    }
+
+    private static YamlText of(String text, UnaryOperator<Parser> parsing) {
         var options = new LoaderOptions();
         options.setMaxAliasesForCollections(MOST_ALIASES);
         options.setCodePointLimit(LARGEST);
         try {
-            var parser = new FrugalParser(new ParserImpl(new StreamReader(text), options));
+            var parser = parsing.apply(new ParserImpl(new StreamReader(text), options));
             var root = new Composer(parser, new Resolver(), options).getSingleNode();
             return new YamlText(root, Optional.empty(), true);
         } catch (YAMLException e) {
