@@ -3,7 +3,6 @@
 
 create table contract_check (
     contract   text        primary key,
-    -- The latest that read all there is.
     checked_at timestamptz not null
 );
 

@@ -139,6 +139,19 @@ class MemoryIT {
     }
 
     @Test
+    void a_contract_of_which_a_part_is_never_understood_is_remembered_all_the_same() {
+        replica.document("{name: customers, columns: [{name: id}, {name: mail}, {name: joined}]}, {name: '{{ no( }}'}");
+        replica.check();
+        replica.change(
+                "alter table customers alter joined type timestamptz; alter table customers rename mail to post");
+        var first = replica.nextDay();
+        assertThat(first)
+                .extracting(MemoryIT::told)
+                .containsExactly("changed joined type date → timestamp with time zone", "renamed post from mail");
+        assertThat(replica.nextDay()).isEqualTo(first);
+    }
+
+    @Test
     void a_column_with_declared_type_is_compared_with_that_and_nothing_else() {
         replica.document("{name: customers, columns: [{name: id, data_type: bigint}, {name: mail}, {name: joined}]}");
         replica.check();

@@ -20,7 +20,7 @@ public final class Past {
         seen.forEach(table -> tables.put(List.of(table.schema(), table.name()), table));
     }
 
-    /** When the latest check was that read all there is. */
+    /** When the latest check was. */
     public Optional<Instant> checkedAt() {
         return checkedAt;
     }

@@ -24,22 +24,18 @@ public final class SeenStore {
         return jdbi.inTransaction(handle -> new Past(checkedAt(handle, contract), tables(handle, contract)));
     }
 
-    /**
-     * Takes note of what a check saw. Only what is not as it was recalled is written.
-     *
-     * @param seen all tables that the contract lists and a check has seen
-     * @param complete when it was, if the check read all there is, so that what it did not list is no longer under contract
-     */
-    public void remember(String contract, Past recalled, Collection<SeenTable> seen, Optional<Instant> complete) {
+    /** Takes note of what a check saw. Only what is not as it was recalled is written. */
+    public void remember(String contract, Past recalled, Sighting sighting) {
+        var seen = sighting.tables();
         jdbi.useTransaction(handle -> {
             lock(handle, contract);
             var fresh = fresh(recalled, seen);
             forget(handle, contract, fresh);
             SeenRows.insert(handle, contract, fresh);
-            complete.ifPresent(at -> {
+            if (sighting.complete()) {
                 forget(handle, contract, left(recalled, seen));
-                checked(handle, contract, at);
-            });
+            }
+            checked(handle, contract, sighting.at());
         });
     }
 
