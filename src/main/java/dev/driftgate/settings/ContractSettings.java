@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A named replica and the dbt sources that document it.

@@ -11,6 +11,7 @@ import dev.driftgate.catalog.type.LiveType;
 import dev.driftgate.contract.dbt.DbtContract;
 import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.contract.dbt.SourcePatch;
+import dev.driftgate.contract.postgres.Past;
 import dev.driftgate.diff.Change;
 import dev.driftgate.diff.Change.Op;
 import dev.driftgate.settings.DbtLocation;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -280,7 +282,7 @@ class SourcePatchIT {
         var live =
                 schema(List.of(relation("orders", "id integer", "region text"), relation("far", "id int", "x text")));
         var contract = loaded(manifest);
-        var changes = ContractComparison.compare(contract, live).changes().stream()
+        var changes = ContractComparison.compare(contract, grounds(live)).changes().stream()
                 .map(SourcedChange::change)
                 .toList();
         var patch = SourcePatch.of(contract, manifest, changes);
@@ -295,7 +297,7 @@ class SourcePatchIT {
     }
 
     private List<SourcedChange> findings(LiveSchema live) {
-        return ContractComparison.compare(loaded(folder), live).changes().stream()
+        return ContractComparison.compare(loaded(folder), grounds(live)).changes().stream()
                 .filter(change -> change.change().op() != Op.REMOVED)
                 .toList();
     }
@@ -349,6 +351,10 @@ class SourcePatchIT {
                         "shipped_at timestamp with time zone");
     }
 
+    private static Grounds grounds(LiveSchema live) {
+        return new Grounds(live, Past.NONE, false);
+    }
+
     private static LiveSchema orders(String... columns) {
         return schema(List.of(relation(
                 "orders",
@@ -356,7 +362,7 @@ class SourcePatchIT {
     }
 
     private static LiveSchema schema(List<LiveRelation> relations) {
-        return new LiveSchema("app", "17.6", relations, List.of(), List.of());
+        return new LiveSchema("app", "1/1", "17.6", relations, List.of(), Optional.empty());
     }
 
     private static LiveRelation relation(String name, String... columns) {
@@ -368,9 +374,10 @@ class SourcePatchIT {
                     live.size() + 1,
                     column.substring(0, space),
                     new LiveType(type, type.endsWith("]"), false, List.of()),
-                    false));
+                    false,
+                    Optional.empty()));
         }
-        return new LiveRelation(1, "shop", name, live);
+        return new LiveRelation(1, Kind.TABLE, "shop", name, false, live);
     }
 
     private static DbtContract loaded(Path dbt) {

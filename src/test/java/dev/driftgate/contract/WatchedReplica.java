@@ -1,6 +1,6 @@
 package dev.driftgate.contract;
 
-import dev.driftgate.contract.dbt.DbtContext;
+import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.contract.postgres.FindingStore;
 import dev.driftgate.contract.postgres.SeenStore;
 import dev.driftgate.diff.ContractDrift;
@@ -8,6 +8,8 @@ import dev.driftgate.diff.Finding;
 import dev.driftgate.settings.AsanaRouting;
 import dev.driftgate.settings.ContractSettings;
 import dev.driftgate.settings.DatabaseUrl;
+import dev.driftgate.settings.DbtLocation;
+import dev.driftgate.settings.DbtSettings;
 import dev.driftgate.settings.StoreSettings;
 import dev.driftgate.settings.WatchSettings;
 import dev.driftgate.store.OwnDatabase;
@@ -91,11 +93,11 @@ final class WatchedReplica implements AutoCloseable {
         var settings = new ContractSettings(
                 "app",
                 DatabaseUrl.parse(database.text(), "TEST_DATABASE_URL"),
-                sources,
+                DbtSettings.of(DbtLocation.of(sources)),
                 watch,
                 Optional.empty(),
                 ZoneId.of("UTC"),
                 new AsanaRouting(Optional.empty(), Optional.empty()));
-        return new ContractChecks(memory, DbtContext.of(Map.of()), clock).run(settings);
+        return new ContractChecks(memory, new DbtLoader(Map.of(), clock), clock).run(settings);
     }
 }

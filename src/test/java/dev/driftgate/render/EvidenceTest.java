@@ -51,11 +51,12 @@ class EvidenceTest {
 
     @Test
     void asana_says_both_and_when_the_column_was_changed() {
-        assertThat(AsanaText.body(PROVEN, "m"))
+        assertThat(AsanaText.body(new AsanaFacts(PROVEN, "m")))
                 .contains("renamed from mail (proven by oid and attnum); detected 2026-11-20 07:00 UTC,"
                         + " changed 2026-11-19 22:14 UTC");
-        assertThat(AsanaText.comment(LIKELY.findings(), Sample.AT, "m")).contains("mail (likely, by name and type);");
-        assertThat(AsanaText.body(SINCE, "m"))
+        assertThat(AsanaComment.of(new AsanaComment.News(LIKELY.findings(), List.of(), 1), Sample.AT, "m"))
+                .contains("mail (likely, by name and type);");
+        assertThat(AsanaText.body(new AsanaFacts(SINCE, "m")))
                 .contains("retyped from date (last check, 2026-11-19 07:00 UTC) to timestamptz (live)");
     }
 
@@ -83,7 +84,7 @@ class EvidenceTest {
     @Test
     void what_nobody_listed_is_told_in_words_that_fit() {
         var view = Sample.contract(Sample.added(Kind.VIEW, null, "totals"));
-        assertThat(AsanaText.body(view, "m")).contains("the whole view: not listed in the contract;");
+        assertThat(AsanaText.body(new AsanaFacts(view, "m"))).contains("the whole view: not listed in the contract;");
         assertThat(ContractText.of(view, TerminalStyle.PLAIN)).contains("+ view  totals  not documented");
     }
 

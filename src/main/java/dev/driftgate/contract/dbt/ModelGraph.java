@@ -50,7 +50,8 @@ public final class ModelGraph {
                     ? onDisk(dbt.path().get())
                     : Optional.of(new ModelGraph(new WebFile().read(dbt, GraphReader::read)));
         } catch (IOException | OutsideFailure e) {
-            LOG.warn("the models that read changed tables are not told: the manifest at {} cannot be read", dbt.shown());
+            LOG.warn(
+                    "the models that read changed tables are not told: the manifest at {} cannot be read", dbt.shown());
             return Optional.empty();
         }
     }

@@ -57,8 +57,7 @@ class BrokenLinkIT {
 
     @Test
     void the_columns_for_a_contract_are_whole_or_not_there() {
-        allOrNothing(connection ->
-                LiveColumns.read(Jdbi.open(connection), List.of("public"), Duration.ofMinutes(15)));
+        allOrNothing(connection -> LiveColumns.read(Jdbi.open(connection), List.of("public"), Duration.ofMinutes(15)));
     }
 
     @Test

@@ -181,16 +181,14 @@ class HotStandbyIT {
     private LiveSchema contract() {
         return reader(standby())
                 .read(
-                        connection -> LiveColumns.read(
-                                Jdbi.open(connection), List.of("public"), Duration.ofMinutes(15)),
+                        connection ->
+                                LiveColumns.read(Jdbi.open(connection), List.of("public"), Duration.ofMinutes(15)),
                         tries);
     }
 
     private ServerFacts facts() {
         return reader(standby())
-                .read(
-                        connection -> ServerFacts.read(Jdbi.open(connection), "shop", ServerFacts.TOLERATED_LAG),
-                        tries);
+                .read(connection -> ServerFacts.read(Jdbi.open(connection), "shop", ServerFacts.TOLERATED_LAG), tries);
     }
 
     private static ReadOnlyDatabase reader(TestDatabase database) {

@@ -86,8 +86,7 @@ class PgBouncerIT {
     void a_contract_check_leaves_it_as_it_was_too() {
         var before = state();
         new ReadOnlyDatabase("replica", url())
-                .read(connection ->
-                        LiveColumns.read(Jdbi.open(connection), List.of("public"), Duration.ofMinutes(15)));
+                .read(connection -> LiveColumns.read(Jdbi.open(connection), List.of("public"), Duration.ofMinutes(15)));
         assertThat(state()).isEqualTo(before);
     }
 
