@@ -12,7 +12,7 @@ final class ConfigOption {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Settings file; else $DRIFTGATE_CONFIG, else the environment alone.")
+            description = "Settings file. Default: $DRIFTGATE_CONFIG, if it is set.")
     private @Nullable Path file;
 
     Settings settings() {

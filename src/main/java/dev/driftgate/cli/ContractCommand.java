@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 /** {@code driftgate contract}: prints what the replica has beyond the dbt source contract. */
 @Command(
         name = "contract",
-        description = "Compares the replica with the dbt source contract and prints undocumented changes.",
+        description = "Compares the replica with the dbt contract and prints undocumented changes.",
         footer = {
             "",
             "Exit codes: 0 all documented, 1 undocumented changes, 2 usage, 3 settings or",
@@ -62,7 +62,7 @@ final class ContractCommand implements Callable<Integer> {
     @Option(
             names = "--dbt",
             paramLabel = "PATH",
-            description = "A dbt project, a sources file, or a manifest.json or its URL.")
+            description = "A dbt project, sources file, or manifest.json (or URL).")
     private @Nullable String dbt;
 
     @Option(
@@ -76,7 +76,7 @@ final class ContractCommand implements Callable<Integer> {
     @Option(names = "--patch", description = "Print the YAML to add as a diff for git apply instead.")
     private boolean patch;
 
-    @Option(names = "--strict", description = "Also compare nullability, and tell tables that are not listed.")
+    @Option(names = "--strict", description = "Also compare nullability and tell unlisted tables.")
     private boolean strict;
 
     @Option(names = "--ignore", paramLabel = "RULE", description = "Leave changes out: table=public.ff_*. Repeatable.")
