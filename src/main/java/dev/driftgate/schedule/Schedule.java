@@ -9,7 +9,6 @@ import dev.driftgate.review.ReviewCards;
 import dev.driftgate.review.postgres.DueWork;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -35,9 +34,9 @@ public final class Schedule implements AutoCloseable {
     /** Starts to look for due work, every second and whenever {@link #wake} is called. */
     public static Schedule start(DataSource database, Filing filing, ReviewCards cards, Daily daily) {
         List<Task<?>> known = List.of(
-                task(DueWork.FILE, review -> filing.file(UUID.fromString(review))),
-                task(DueWork.LINK, review -> filing.link(UUID.fromString(review))),
-                task(DueWork.SHOW, card -> cards.show(UUID.fromString(card.split(":", 2)[0]))));
+                task(DueWork.FILE, review -> filing.file(DueWork.review(review))),
+                task(DueWork.LINK, review -> filing.link(DueWork.review(review))),
+                task(DueWork.SHOW, card -> cards.show(DueWork.review(card))));
         var scheduler = Scheduler.create(database, known)
                 .startTasks(daily.tasks())
                 .tableName("driftgate.scheduled_tasks")

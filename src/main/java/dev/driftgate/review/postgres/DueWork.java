@@ -10,7 +10,10 @@ import org.jdbi.v3.core.Handle;
  * there, so is the work, whatever happens to this process.
  */
 public final class DueWork {
-    /** Instance: the review's id. */
+    /**
+     * Instance: the review's id, a colon, and the version that is to be filed: a retry is another instance than the filing
+     * that failed, which may not have been put away yet.
+     */
     public static final String FILE = "file-review";
     /** Instance: the review's id. */
     public static final String LINK = "link-ticket";
@@ -22,8 +25,8 @@ public final class DueWork {
 
     private DueWork() {}
 
-    static void file(Handle handle, UUID review, Instant now) {
-        add(handle, FILE, review.toString(), now);
+    static void file(Handle handle, Review review, Instant now) {
+        add(handle, FILE, review.id() + ":" + review.version(), now);
     }
 
     static void link(Handle handle, UUID review, Instant now) {
@@ -32,6 +35,11 @@ public final class DueWork {
 
     static void show(Handle handle, Review review, Instant now) {
         add(handle, SHOW, review.id() + ":" + review.version(), now.plus(GRACE));
+    }
+
+    /** The review that an instance of any of these is about. */
+    public static UUID review(String instance) {
+        return UUID.fromString(instance.split(":", 2)[0]);
     }
 
     private static void add(Handle handle, String task, String instance, Instant due) {

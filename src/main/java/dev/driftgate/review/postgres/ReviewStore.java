@@ -50,7 +50,7 @@ public final class ReviewStore {
                     "approved",
                     null);
             var review = step.apply(handle, id, clock.instant());
-            review.ifPresent(approved -> DueWork.file(handle, id, clock.instant()));
+            review.ifPresent(approved -> DueWork.file(handle, approved, clock.instant()));
             return review;
         });
     }
@@ -80,7 +80,7 @@ public final class ReviewStore {
                     "retried",
                     null);
             var review = step.apply(handle, id, clock.instant());
-            review.ifPresent(approved -> DueWork.file(handle, id, clock.instant()));
+            review.ifPresent(approved -> DueWork.file(handle, approved, clock.instant()));
             return review;
         });
     }

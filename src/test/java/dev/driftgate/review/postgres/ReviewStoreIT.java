@@ -1,0 +1,58 @@
+package dev.driftgate.review.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.driftgate.catalog.Kind;
+import dev.driftgate.catalog.ObjectId;
+import dev.driftgate.diff.Change;
+import dev.driftgate.diff.Drift;
+import dev.driftgate.diff.Side;
+import dev.driftgate.settings.StoreSettings;
+import dev.driftgate.store.OwnDatabase;
+import dev.driftgate.testing.TestPostgres;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+@NullMarked
+class ReviewStoreIT {
+    private static final String DUE =
+            "select task_instance from driftgate.scheduled_tasks where task_name = '" + DueWork.FILE + "' order by 1";
+
+    @Test
+    void a_retry_is_due_although_the_filing_that_failed_has_not_been_put_away_yet() {
+        var database = TestPostgres.database();
+        try (var own = OwnDatabase.open(new StoreSettings(Optional.of(database.url()), Path.of("nowhere")))) {
+            var store = new ReviewStore(own.jdbi(), InstantSource.system());
+            var id = store.put(drift(), "U1", "C1").review().id();
+            store.approve(id, "U1");
+            var first = database.rows(DUE);
+            assertThat(first)
+                    .hasSize(1)
+                    .allMatch(instance -> DueWork.review(instance).equals(id));
+            store.failed(id, "the tracker refused it");
+            assertThat(store.retry(id, "U1")).isPresent();
+            assertThat(database.rows(DUE)).hasSize(2).containsAll(first);
+        }
+    }
+
+    private static Drift drift() {
+        var column = new ObjectId(Kind.COLUMN, "public", "orders", "region");
+        var side = new Side("prod", "shop", "17.6", 1, 1, 0);
+        return new Drift(
+                "shop",
+                side,
+                side,
+                List.of(new Change(Change.Op.ADDED, column, null, List.of())),
+                List.of(),
+                List.of(),
+                0,
+                Instant.now(),
+                Duration.ofMillis(10));
+    }
+}
