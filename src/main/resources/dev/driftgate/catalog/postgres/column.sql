@@ -37,16 +37,6 @@
       and dep.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
       and dep.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
       and dep.refobjsubid > 0
-), tables as materialized (
-    select c.oid, c.relname, c.relkind, s.schema
-    from pg_catalog.pg_class c
-    join scope s on s.oid = c.relnamespace
-    where c.relkind in ('r', 'p', 'f')
-      and c.relpersistence <> 't'
-      and c.relname = any (pg_catalog.current_setting('driftgate.relations')::pg_catalog.name[]) -- by name
-      and not exists (
-          select from member m where m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and m.objid = c.oid
-      )
 ), columns as (
     -- Chosen are the names that somebody gave: all but <table>_<column>_<label>, both shortened alike to fit, and numbered where
     -- the name was taken; first the identity sequence's, then the not-null constraint's.
@@ -93,7 +83,7 @@
                ) m
            ) end as chosen
     from pg_catalog.pg_attribute a
-    join tables c on c.oid = a.attrelid
+    join relations c on c.oid = a.attrelid
     join pg_catalog.pg_type t on t.oid = a.atttypid
     left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     left join identities o on o.relid = a.attrelid and o.attnum = a.attnum and a.attidentity <> ''
@@ -101,7 +91,8 @@
         on k.contype = 'n' and k.conislocal and k.conrelid = a.attrelid and k.conkey[1] = a.attnum -- since 18
     left join pg_catalog.pg_description kd -- since 18
         on kd.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass and kd.objoid = k.oid -- since 18
-    where a.attnum > 0
+    where c.relkind in ('r', 'p', 'f')
+      and a.attnum > 0
       and not a.attisdropped
       and (a.attislocal or c.relkind = 'f')
     -- Keeps the planner from putting the expensive expression into every place where it is used.

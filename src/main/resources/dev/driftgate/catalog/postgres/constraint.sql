@@ -6,16 +6,6 @@
     from pg_catalog.pg_index i
     join pg_catalog.pg_class c on c.oid = i.indexrelid
     where c.reloptions is not null or c.reltablespace <> 0 or not i.indisvalid
-), tables as materialized (
-    select c.oid, c.relname, s.schema
-    from pg_catalog.pg_class c
-    join scope s on s.oid = c.relnamespace
-    where c.relkind in ('r', 'p', 'f')
-      and c.relpersistence <> 't'
-      and c.relname = any (pg_catalog.current_setting('driftgate.relations')::pg_catalog.name[]) -- by name
-      and not exists (
-          select from member m where m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and m.objid = c.oid
-      )
 )
 select
     'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid as classid, -- not in digests
@@ -31,7 +21,7 @@ select
     k.conrelid in (select l.oid from locked l) or k.conindid in (select l.oid from locked l) as unread, -- in digests
     p as properties -- in digests
 from pg_catalog.pg_constraint k
-join tables c on c.oid = k.conrelid
+join relations c on c.oid = k.conrelid and c.relkind in ('r', 'p', 'f')
 left join indexes ic on ic.oid = k.conindid and k.contype in ('p', 'u', 'x')
 left join pg_catalog.pg_tablespace ts on ts.oid = ic.reltablespace
 -- As the server writes them into the definition of an exclusion, in the order in which they were set.

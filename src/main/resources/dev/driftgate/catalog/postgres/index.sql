@@ -6,22 +6,15 @@
            i.indclass, i.indcollation, i.indoption,
            i.indnullsnotdistinct, -- since 15
            i.indexprs is not null or i.indpred is not null as holds_expressions,
-           s.schema, c.relname, c.relkind, ic.relname as name, ic.relkind as index_kind, ic.relam, ic.reloptions,
+           c.schema, c.relname, c.relkind, ic.relname as name, ic.relkind as index_kind, ic.relam, ic.reloptions,
            ic.reltablespace
     from pg_catalog.pg_index i
     join pg_catalog.pg_class ic on ic.oid = i.indexrelid
-    join pg_catalog.pg_class c on c.oid = i.indrelid
-    join scope s on s.oid = c.relnamespace
-    where c.relkind in ('r', 'p', 'm')
-      and c.relpersistence <> 't'
-      and c.relname = any (pg_catalog.current_setting('driftgate.relations')::pg_catalog.name[]) -- by name
-      and not ic.relispartition
+    join relations c on c.oid = i.indrelid
+    where not ic.relispartition
       and not exists (
           select from pg_catalog.pg_constraint k
           where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x')
-      )
-      and not exists (
-          select from member m where m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and m.objid = c.oid
       )
 ), altered as materialized (
     -- Columns of an index for which something was set.

@@ -1,6 +1,6 @@
 -- Put before every query: which schemas are looked at (all, or those that driftgate.schemas lists), which objects belong to
--- an extension, which relations another session has locked so that the server's functions would wait for them, and what
--- must not be told.
+-- an extension, which relations have columns, constraints and indexes to look at, which relations another session has locked
+-- so that the server's functions would wait for them, and what must not be told.
 with scope as materialized (
     select n.oid, n.nspname as schema
     from pg_catalog.pg_namespace n
@@ -15,6 +15,17 @@ with scope as materialized (
     from pg_catalog.pg_depend d
     where d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
       and d.deptype = 'e'
+), relations as materialized (
+    -- Tables of all kinds and materialized views.
+    select c.oid, s.schema, c.relname, c.relkind
+    from pg_catalog.pg_class c
+    join scope s on s.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'f', 'm')
+      and c.relpersistence <> 't'
+      and c.relname = any (pg_catalog.current_setting('driftgate.relations')::pg_catalog.name[]) -- by name
+      and not exists (
+          select from member m where m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and m.objid = c.oid
+      )
 ), locked as materialized (
     select l.relation as oid
     from pg_catalog.pg_locks l

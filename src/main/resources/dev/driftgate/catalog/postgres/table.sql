@@ -140,7 +140,7 @@ select
     c.oid in (select l.oid from locked l) or coalesce(o.columns like '<unread>%', false) as unread, -- in digests
     p as properties -- in digests
 from pg_catalog.pg_class c
-join scope s on s.oid = c.relnamespace
+join relations s on s.oid = c.oid and s.relkind in ('r', 'p')
 left join parents h on h.inhrelid = c.oid
 left join overrides o on o.attrelid = c.oid
 left join arranged r on r.attrelid = c.oid
@@ -184,9 +184,3 @@ cross join lateral (
         case when c.relrowsecurity then 'enabled' end as row_security,
         case when c.relforcerowsecurity then 'yes' end as force_row_security
 ) p
-where c.relkind in ('r', 'p')
-  and c.relpersistence <> 't'
-  and c.relname = any (pg_catalog.current_setting('driftgate.relations')::pg_catalog.name[]) -- by name
-  and not exists (
-    select from member m where m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and m.objid = c.oid
-)

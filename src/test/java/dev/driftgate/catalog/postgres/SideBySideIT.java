@@ -12,6 +12,9 @@ import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.settings.DatabaseUrl;
 import dev.driftgate.testing.TestPostgres;
 import dev.driftgate.testing.TestPostgres.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -98,6 +101,32 @@ class SideBySideIT {
                     .isInstanceOf(Misconfigured.class)
                     .hasMessageContaining("no such database");
         }
+    }
+
+    @Test
+    void what_is_locked_alike_on_both_sides_is_told_as_unread_and_not_as_alike() throws Exception {
+        for (var side : List.of(prod, staging)) {
+            side.execute("alter table notes add check (id > 0)");
+        }
+        assertThat(tables(read().base())).isEmpty();
+        try (var one = locked(prod);
+                var other = locked(staging)) {
+            assertThat(one.isClosed() || other.isClosed()).isFalse();
+            var both = read();
+            assertThat(both.base().unread())
+                    .isNotEmpty()
+                    .allMatch(unread -> unread.why().contains("locked"));
+            assertThat(both.head().unread()).hasSameSizeAs(both.base().unread());
+        }
+    }
+
+    private static Connection locked(TestDatabase database) throws SQLException {
+        var connection = DriverManager.getConnection(database.url().jdbcUrl(), "postgres", "");
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("lock table notes in access exclusive mode");
+        }
+        return connection;
     }
 
     private Both read() {
