@@ -36,7 +36,7 @@ class SlowCheckIT {
             assertThat(ended.exitCode()).as(ended.errors()).isZero();
             assertThat(ended.output()).startsWith("default: staging matches prod");
             assertThat(ended.errors())
-                    .matches("(\\r\\e\\[KReading (staging|prod): [a-z ]+ \\([1-5] of 5\\)…)+\\r\\e\\[K");
+                    .matches("(\\r\\e\\[KReading (staging|prod): [a-z ]+ \\([1-3] of 3\\)…)+\\r\\e\\[K");
         }
     }
 

@@ -40,7 +40,7 @@ class SlowCheckIT {
         app.start(Map.of("STAGING_DATABASE_URL", new TestDatabase(app.staging.name(), link.port()).text()));
         app.type("/drift check");
         var note = app.awaitPrivately(YOU, "Reading ");
-        assertThat(note.words()).matches("Reading staging: [a-z ]+ \\([1-5] of 5\\)…");
+        assertThat(note.words()).matches("Reading staging: [a-z ]+ \\([1-3] of 3\\)…");
         assertThat(app.cards()).noneMatch(message -> message.words().contains("region"));
         app.awaitCard(message -> message.words().contains("region text"));
         assertThat(notes()).isOne();

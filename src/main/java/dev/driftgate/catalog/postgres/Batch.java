@@ -1,6 +1,5 @@
 package dev.driftgate.catalog.postgres;
 
-import dev.driftgate.catalog.Kind;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +7,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -19,7 +17,6 @@ import org.postgresql.PGConnection;
  */
 final class Batch {
     private static final String SCOPE = Sql.resource("scope.sql");
-    private static final String DIGEST = Sql.resource("digest.sql");
     private static final String GIVE_BACK = ";\nrollback to savepoint query";
 
     private @Nullable Setting setting;
@@ -47,28 +44,17 @@ final class Batch {
 
     /** A query that looks at the objects in scope. */
     void add(String resource, Rows reader) {
-        query(scoped(resource, Sql.BY_NAME, Sql.IN_DIGESTS), reader);
+        query(Sql.without(Sql.BY_NAME, SCOPE + Sql.resource(resource)), reader);
     }
 
     /** The same, of the relations alone that {@code driftgate.relations} lists. */
     void addNamed(String resource, Rows reader) {
-        query(scoped(resource, Sql.IN_DIGESTS), reader);
-    }
-
-    /** What a kind's query tells of each relation, in few words. */
-    void addDigest(Kind kind, Rows reader) {
-        query(
-                DIGEST.replace("-- query", scoped(new KindQuery(kind).resource(), Sql.BY_NAME, Sql.NOT_IN_DIGESTS)),
-                reader);
+        query(SCOPE + Sql.resource(resource), reader);
     }
 
     /** A query that stands by itself. */
     void addAlone(String resource, Rows reader) {
         query(Sql.resource(resource), reader);
-    }
-
-    private static String scoped(String resource, String... ends) {
-        return Sql.without(Set.of(ends), SCOPE + Sql.resource(resource));
     }
 
     private void query(String sql, Rows reader) {

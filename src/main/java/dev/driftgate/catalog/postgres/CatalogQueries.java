@@ -22,7 +22,10 @@ public final class CatalogQueries {
     /** Kinds with a row for every table or more; fetched whole, each fills a batch, so that memory holds one at a time. */
     private static final List<Kind> MANY = List.of(Kind.TABLE, Kind.COLUMN, Kind.CONSTRAINT, Kind.INDEX);
 
-    private static final int BATCHES = 1 + MANY.size();
+    private static final int WHOLE = 1 + MANY.size();
+
+    /** All but tables, their digests, what differs. */
+    private static final int BY_DIGESTS = 3;
 
     private final Connection connection;
     private final Reading reading;
@@ -30,6 +33,7 @@ public final class CatalogQueries {
     private final Progress progress;
     private int statements;
     private int batches;
+    private int expected = WHOLE;
 
     private CatalogQueries(Connection connection, Extent extent, Progress progress) {
         this.connection = connection;
@@ -66,11 +70,13 @@ public final class CatalogQueries {
         long began = System.nanoTime();
         var few = few(reading, extent);
         few.set("driftgate.schemas", extent.schemas());
+        expected = seat.isPresent() ? BY_DIGESTS : WHOLE;
         run(few, Optional.empty());
         if (seat.isPresent() && seat.get().mayLeaveOut(reading.few())) {
             readDigests();
             readNamed(reading.chosen(seat.get().differing(reading.digestsWithFacts())));
         } else {
+            expected = WHOLE;
             for (var kind : MANY) {
                 run(whole(reading, kind), Optional.of(kind));
             }
@@ -82,20 +88,9 @@ public final class CatalogQueries {
     }
 
     private void readDigests() throws SQLException {
-        for (var kind : MANY) {
-            if (kind != Kind.TABLE) {
-                var batch = new Batch();
-                if (kind == Kind.COLUMN) {
-                    digest(batch, Kind.TABLE);
-                }
-                digest(batch, kind);
-                run(batch, Optional.of(kind));
-            }
-        }
-    }
-
-    private void digest(Batch batch, Kind kind) {
-        batch.addDigest(kind, rows -> reading.digests().read(kind, rows));
+        var batch = new Batch();
+        batch.add("digest.sql", reading.digests()::read);
+        run(batch, Optional.of(Kind.TABLE));
     }
 
     private void readNamed(Set<String> names) throws SQLException {
@@ -112,7 +107,7 @@ public final class CatalogQueries {
     private void run(Batch batch, Optional<Kind> kind) throws SQLException {
         batches++;
         statements += batch.size();
-        progress.begins(new Step(extent.name(), kind, batches, BATCHES));
+        progress.begins(new Step(extent.name(), kind, batches, expected));
         batch.run(connection);
     }
 

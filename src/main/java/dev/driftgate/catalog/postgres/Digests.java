@@ -6,16 +6,20 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells of each relation whether the objects of some kinds in it are the same as on the other side, without telling
- * what they are.
+ * What tells of each relation whether it and its columns, constraints and indexes are the same as on the other side, without
+ * telling what they are.
  */
 final class Digests {
+    private static final List<Kind> COUNTED = List.of(Kind.TABLE, Kind.COLUMN, Kind.CONSTRAINT, Kind.INDEX);
+    private static final int FIRST_COUNT = 4;
+
     /** Unique within one database. */
     record Relation(String schema, String name) {}
 
@@ -32,18 +36,17 @@ final class Digests {
     private final Map<Relation, Digest> digests = new HashMap<>();
     private final Map<Long, Relation> relations = new HashMap<>();
 
-    /** Takes what {@code digest.sql} tells of one kind. */
-    void read(Kind kind, ResultSet rows) throws SQLException {
+    /** Takes what {@code digest.sql} tells: relation, number of objects of each kind, whether it can be read, digest. */
+    void read(ResultSet rows) throws SQLException {
         while (rows.next()) {
-            var relation = relations.get(rows.getLong(1));
-            if (relation == null) {
-                relation = new Relation(rows.getString(2), rows.getString(3));
-                relations.put(rows.getLong(1), relation);
-            }
+            var relation = new Relation(rows.getString(2), rows.getString(3));
+            relations.put(rows.getLong(1), relation);
             var digest = digests.computeIfAbsent(relation, r -> new Digest());
-            digest.objects.put(kind, rows.getInt(4));
-            digest.unread |= rows.getBoolean(5);
-            digest.text += kind.word() + rows.getString(6);
+            for (int i = 0; i < COUNTED.size(); i++) {
+                digest.objects.put(COUNTED.get(i), rows.getInt(FIRST_COUNT + i));
+            }
+            digest.unread |= rows.getBoolean(FIRST_COUNT + COUNTED.size());
+            digest.text += rows.getString(FIRST_COUNT + COUNTED.size() + 1);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.driftgate.catalog.postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,17 +29,9 @@ final class Sql {
     /** Ends a line that is meant for reading relations by their names alone. */
     static final String BY_NAME = "-- by name";
 
-    /** Ends a line that is meant for what {@code digest.sql} is put around. */
-    static final String IN_DIGESTS = "-- in digests";
-
-    /** Ends a line that is not. */
-    static final String NOT_IN_DIGESTS = "-- not in digests";
-
-    /** The lines that have none of these ends. */
-    static String without(Set<String> ends, String sql) {
-        return sql.lines()
-                .filter(line -> ends.stream().noneMatch(line::endsWith))
-                .collect(Collectors.joining("\n"));
+    /** The lines that do not end so. */
+    static String without(String end, String sql) {
+        return sql.lines().filter(line -> !line.endsWith(end)).collect(Collectors.joining("\n"));
     }
 
     /** The lines that a server of this major version understands. */

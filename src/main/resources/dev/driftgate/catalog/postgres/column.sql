@@ -99,58 +99,49 @@
     offset 0
 )
 select
-    'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid, -- not in digests
-    a.attrelid as objid, -- not in digests
-    a.attnum as objsubid, -- not in digests
-    a.schema, -- not in digests
-    a.relname as relation, -- not in digests
-    a.attname as name, -- not in digests
-    p.* -- not in digests
-    a.attrelid as relid, -- in digests
-    a.attnum as place, -- in digests
-    a.attname as name, -- in digests
-    a.unreadable as unread, -- in digests
-    p as properties -- in digests
+    'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
+    a.attrelid as objid,
+    a.attnum as objsubid,
+    a.schema,
+    a.relname as relation,
+    a.attname as name,
+    pg_catalog.format_type(a.atttypid, a.atttypmod) as type,
+    case when a.attnotnull then 'yes' end as not_null,
+    case when a.conname is not null then nullif(pg_catalog.concat_ws(' ', -- since 18
+        pg_catalog.quote_ident(a.chosen[2]), -- since 18
+        case when a.connoinherit then 'no inherit' end, -- since 18
+        case when not a.convalidated then 'not valid' end -- since 18
+    ), '') end as not_null_constraint, -- since 18
+    case when a.attgenerated = '' and not (a.expression like 'NULL::%' and a.typdefault is null)
+         then a.expression end as "default",
+    case a.attidentity when 'a' then 'always' when 'd' then 'by default' end
+        || pg_catalog.concat(a.identity_options, ' sequence ' || pg_catalog.quote_ident(a.chosen[1])) as identity,
+    case when a.unreadable then '<unread> another session has it locked'
+         else case a.attgenerated when 's' then 'stored ' when 'v' then 'virtual ' end || a.expression
+    end as generated,
+    case when a.attcollation <> a.typcollation then (
+        select n.nspname || '.' || co.collname
+        from pg_catalog.pg_collation co
+        join pg_catalog.pg_namespace n on n.oid = co.collnamespace
+        where co.oid = a.attcollation
+    ) end as collation,
+    case when a.attstorage <> a.typstorage
+         then case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end
+    end as storage,
+    case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression, -- since 14
+    nullif(a.attstattarget, -1)::text as statistics,
+    case when a.attoptions is not null then (
+        select pg_catalog.string_agg(e.option, ', ' order by e.option collate "C")
+        from pg_catalog.unnest(a.attoptions) e (option)
+    ) end as options,
+    a.constraint_comment, -- since 18
+    case when a.attfdwoptions is not null then (
+        select pg_catalog.string_agg(
+            pg_catalog.quote_ident(e.option_name)
+                || case when e.option_name || '=' || e.option_value ~* k.option then ' set'
+                        else ' ' || pg_catalog.quote_literal(e.option_value) end,
+            ', ' order by e.option_name collate "C"
+        )
+        from pg_catalog.pg_options_to_table(a.attfdwoptions) e cross join secret k
+    ) end as foreign_options
 from columns a
-cross join lateral (
-    select
-        pg_catalog.format_type(a.atttypid, a.atttypmod) as type,
-        case when a.attnotnull then 'yes' end as not_null,
-        case when a.conname is not null then nullif(pg_catalog.concat_ws(' ', -- since 18
-            pg_catalog.quote_ident(a.chosen[2]), -- since 18
-            case when a.connoinherit then 'no inherit' end, -- since 18
-            case when not a.convalidated then 'not valid' end -- since 18
-        ), '') end as not_null_constraint, -- since 18
-        case when a.attgenerated = '' and not (a.expression like 'NULL::%' and a.typdefault is null)
-             then a.expression end as "default",
-        case a.attidentity when 'a' then 'always' when 'd' then 'by default' end
-            || pg_catalog.concat(a.identity_options, ' sequence ' || pg_catalog.quote_ident(a.chosen[1])) as identity,
-        case when a.unreadable then '<unread> another session has it locked'
-             else case a.attgenerated when 's' then 'stored ' when 'v' then 'virtual ' end || a.expression
-        end as generated,
-        case when a.attcollation <> a.typcollation then (
-            select n.nspname || '.' || co.collname
-            from pg_catalog.pg_collation co
-            join pg_catalog.pg_namespace n on n.oid = co.collnamespace
-            where co.oid = a.attcollation
-        ) end as collation,
-        case when a.attstorage <> a.typstorage
-             then case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end
-        end as storage,
-        case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression, -- since 14
-        nullif(a.attstattarget, -1)::text as statistics,
-        case when a.attoptions is not null then (
-            select pg_catalog.string_agg(e.option, ', ' order by e.option collate "C")
-            from pg_catalog.unnest(a.attoptions) e (option)
-        ) end as options,
-        a.constraint_comment, -- since 18
-        case when a.attfdwoptions is not null then (
-            select pg_catalog.string_agg(
-                pg_catalog.quote_ident(e.option_name)
-                    || case when e.option_name || '=' || e.option_value ~* k.option then ' set'
-                            else ' ' || pg_catalog.quote_literal(e.option_value) end,
-                ', ' order by e.option_name collate "C"
-            )
-            from pg_catalog.pg_options_to_table(a.attfdwoptions) e cross join secret k
-        ) end as foreign_options
-) p

@@ -8,18 +8,28 @@
     where c.reloptions is not null or c.reltablespace <> 0 or not i.indisvalid
 )
 select
-    'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid as classid, -- not in digests
-    k.oid as objid, -- not in digests
-    0 as objsubid, -- not in digests
-    c.schema, -- not in digests
-    c.relname as relation, -- not in digests
-    k.conname as name, -- not in digests
-    p.* -- not in digests
-    k.conrelid as relid, -- in digests
-    0 as place, -- in digests
-    k.conname as name, -- in digests
-    k.conrelid in (select l.oid from locked l) or k.conindid in (select l.oid from locked l) as unread, -- in digests
-    p as properties -- in digests
+    'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid as classid,
+    k.oid as objid,
+    0 as objsubid,
+    c.schema,
+    c.relname as relation,
+    k.conname as name,
+    case k.contype
+        when 'p' then 'primary key'
+        when 'u' then 'unique'
+        when 'f' then 'foreign key'
+        when 'c' then 'check'
+        when 'x' then 'exclusion'
+    end as type,
+    case when k.contype in ('c', 'x') and (k.conrelid in (select l.oid from locked l) or k.conindid in (select l.oid from locked l))
+         then '<unread> another session has it locked'
+         when k.contype = 'x' and w.written is not null
+         then pg_catalog.replace(pg_catalog.pg_get_constraintdef(k.oid), w.written, '')
+         else pg_catalog.pg_get_constraintdef(k.oid)
+    end as definition,
+    w.options,
+    ts.spcname as tablespace,
+    case when not ic.indisvalid then 'no' end as valid
 from pg_catalog.pg_constraint k
 join relations c on c.oid = k.conrelid and c.relkind in ('r', 'p', 'f')
 left join indexes ic on ic.oid = k.conindid and k.contype in ('p', 'u', 'x')
@@ -37,25 +47,6 @@ left join lateral (
     ) n
     where ic.reloptions is not null
 ) w on true
-cross join lateral (
-    select
-        case k.contype
-            when 'p' then 'primary key'
-            when 'u' then 'unique'
-            when 'f' then 'foreign key'
-            when 'c' then 'check'
-            when 'x' then 'exclusion'
-        end as type,
-        case when k.contype in ('c', 'x') and (k.conrelid in (select l.oid from locked l) or k.conindid in (select l.oid from locked l))
-             then '<unread> another session has it locked'
-             when k.contype = 'x' and w.written is not null
-             then pg_catalog.replace(pg_catalog.pg_get_constraintdef(k.oid), w.written, '')
-             else pg_catalog.pg_get_constraintdef(k.oid)
-        end as definition,
-        w.options,
-        ts.spcname as tablespace,
-        case when not ic.indisvalid then 'no' end as valid
-) p
 where k.contype in ('p', 'u', 'f', 'c', 'x')
   and k.conislocal
   and k.conparentid = 0

@@ -49,18 +49,34 @@
        )
 )
 select
-    'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid, -- not in digests
-    i.indexrelid as objid, -- not in digests
-    0 as objsubid, -- not in digests
-    i.schema, -- not in digests
-    i.relname as relation, -- not in digests
-    i.name, -- not in digests
-    p.* -- not in digests
-    i.indrelid as relid, -- in digests
-    0 as place, -- in digests
-    i.name, -- in digests
-    i.indrelid in (select l.oid from locked l) or i.indexrelid in (select l.oid from locked l) as unread, -- in digests
-    p as properties -- in digests
+    'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
+    i.indexrelid as objid,
+    0 as objsubid,
+    i.schema,
+    i.relname as relation,
+    i.name,
+    case when i.indisunique then 'yes' end as "unique",
+    case when b.columns is not null then pg_catalog.quote_ident(am.amname) || ' (' || b.columns || ')'
+         when i.indrelid in (select l.oid from locked l) or i.indexrelid in (select l.oid from locked l)
+         then '<unread> another session has it locked'
+         else pg_catalog.replace(
+             pg_catalog.replace(
+                 E'\001' || pg_catalog.pg_get_indexdef(i.indexrelid),
+                 pg_catalog.concat(
+                     E'\001', 'CREATE ', case when i.indisunique then 'UNIQUE ' end, 'INDEX ',
+                     pg_catalog.quote_ident(i.name), ' ON ', case when i.index_kind = 'I' then 'ONLY ' end,
+                     pg_catalog.quote_ident(i.schema), '.', pg_catalog.quote_ident(i.relname), ' USING '
+                 ),
+                 ''
+             ),
+             coalesce(w.written, ''), ''
+         )
+    end as definition,
+    w.options,
+    ts.spcname as tablespace,
+    g.targets as statistics,
+    case when i.indisclustered and i.relkind = 'm' then 'yes' end as clustered,
+    case when not i.indisvalid then 'no' end as valid
 from indexes i
 join pg_catalog.pg_am am on am.oid = i.relam
 left join pg_catalog.pg_tablespace ts on ts.oid = i.reltablespace
@@ -79,28 +95,3 @@ left join lateral (
     ) n
     where i.reloptions is not null
 ) w on true
-cross join lateral (
-    select
-        case when i.indisunique then 'yes' end as "unique",
-        case when b.columns is not null then pg_catalog.quote_ident(am.amname) || ' (' || b.columns || ')'
-             when i.indrelid in (select l.oid from locked l) or i.indexrelid in (select l.oid from locked l)
-             then '<unread> another session has it locked'
-             else pg_catalog.replace(
-                 pg_catalog.replace(
-                     E'\001' || pg_catalog.pg_get_indexdef(i.indexrelid),
-                     pg_catalog.concat(
-                         E'\001', 'CREATE ', case when i.indisunique then 'UNIQUE ' end, 'INDEX ',
-                         pg_catalog.quote_ident(i.name), ' ON ', case when i.index_kind = 'I' then 'ONLY ' end,
-                         pg_catalog.quote_ident(i.schema), '.', pg_catalog.quote_ident(i.relname), ' USING '
-                     ),
-                     ''
-                 ),
-                 coalesce(w.written, ''), ''
-             )
-        end as definition,
-        w.options,
-        ts.spcname as tablespace,
-        g.targets as statistics,
-        case when i.indisclustered and i.relkind = 'm' then 'yes' end as clustered,
-        case when not i.indisvalid then 'no' end as valid
-) p

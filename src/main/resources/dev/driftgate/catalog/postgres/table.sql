@@ -127,18 +127,44 @@
     group by h.inhrelid
 )
 select
-    'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid, -- not in digests
-    c.oid as objid, -- not in digests
-    0 as objsubid, -- not in digests
-    s.schema, -- not in digests
-    null as relation, -- not in digests
-    c.relname as name, -- not in digests
-    p.* -- not in digests
-    c.oid as relid, -- in digests
-    0 as place, -- in digests
-    c.relname as name, -- in digests
-    c.oid in (select l.oid from locked l) or coalesce(o.columns like '<unread>%', false) as unread, -- in digests
-    p as properties -- in digests
+    'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid as classid,
+    c.oid as objid,
+    0 as objsubid,
+    s.schema,
+    null as relation,
+    c.relname as name,
+    case c.relpersistence when 'u' then 'unlogged' end as persistence,
+    case when c.reloftype <> 0 then pg_catalog.format_type(c.reloftype, null) end as of_type,
+    case when c.relkind = 'p' then
+        case when c.oid in (select l.oid from locked l) then '<unread> another session has it locked'
+             else pg_catalog.pg_get_partkeydef(c.oid) end
+    end as partition_key,
+    case when c.relispartition then h.names
+        || case when h.detaching then ' (detaching)' else '' end -- since 14
+    end as partition_of,
+    case when c.relispartition then pg_catalog.pg_get_expr(c.relpartbound, 0) end as partition_bound,
+    case when not c.relispartition then h.names end as inherits,
+    o.columns as column_overrides,
+    case when c.relispartition and r.own <> r.parents then r.own end as column_order,
+    case when am.amname <> 'heap' or c.relkind = 'p' then am.amname end as access_method,
+    case when c.reloptions is not null or tc.reloptions is not null then (
+        select pg_catalog.string_agg(e.option, ', ' order by e.option collate "C")
+        from (
+            select pg_catalog.unnest(c.reloptions)
+            union all
+            select 'toast.' || pg_catalog.unnest(tc.reloptions)
+        ) e (option)
+    ) end as options,
+    nullif(pg_catalog.concat_ws(', ', pg_catalog.quote_ident(ts.spcname), ip.tablespaces), '') as tablespace,
+    ip.options as index_overrides,
+    case c.relreplident
+        when 'n' then 'nothing'
+        when 'f' then 'full'
+        when 'i' then coalesce('index ' || m.replica_identity, 'an index that is gone')
+    end as replica_identity,
+    m.clustered_on,
+    case when c.relrowsecurity then 'enabled' end as row_security,
+    case when c.relforcerowsecurity then 'yes' end as force_row_security
 from pg_catalog.pg_class c
 join relations s on s.oid = c.oid and s.relkind in ('r', 'p')
 left join parents h on h.inhrelid = c.oid
@@ -149,38 +175,3 @@ left join marked m on m.indrelid = c.oid
 left join pg_catalog.pg_am am on am.oid = c.relam
 left join pg_catalog.pg_class tc on tc.oid = c.reltoastrelid and tc.reloptions is not null
 left join pg_catalog.pg_tablespace ts on ts.oid = c.reltablespace
-cross join lateral (
-    select
-        case c.relpersistence when 'u' then 'unlogged' end as persistence,
-        case when c.reloftype <> 0 then pg_catalog.format_type(c.reloftype, null) end as of_type,
-        case when c.relkind = 'p' then
-            case when c.oid in (select l.oid from locked l) then '<unread> another session has it locked'
-                 else pg_catalog.pg_get_partkeydef(c.oid) end
-        end as partition_key,
-        case when c.relispartition then h.names
-            || case when h.detaching then ' (detaching)' else '' end -- since 14
-        end as partition_of,
-        case when c.relispartition then pg_catalog.pg_get_expr(c.relpartbound, 0) end as partition_bound,
-        case when not c.relispartition then h.names end as inherits,
-        o.columns as column_overrides,
-        case when c.relispartition and r.own <> r.parents then r.own end as column_order,
-        case when am.amname <> 'heap' or c.relkind = 'p' then am.amname end as access_method,
-        case when c.reloptions is not null or tc.reloptions is not null then (
-            select pg_catalog.string_agg(e.option, ', ' order by e.option collate "C")
-            from (
-                select pg_catalog.unnest(c.reloptions)
-                union all
-                select 'toast.' || pg_catalog.unnest(tc.reloptions)
-            ) e (option)
-        ) end as options,
-        nullif(pg_catalog.concat_ws(', ', pg_catalog.quote_ident(ts.spcname), ip.tablespaces), '') as tablespace,
-        ip.options as index_overrides,
-        case c.relreplident
-            when 'n' then 'nothing'
-            when 'f' then 'full'
-            when 'i' then coalesce('index ' || m.replica_identity, 'an index that is gone')
-        end as replica_identity,
-        m.clustered_on,
-        case when c.relrowsecurity then 'enabled' end as row_security,
-        case when c.relforcerowsecurity then 'yes' end as force_row_security
-) p

@@ -87,12 +87,12 @@ select 'pg_catalog.pg_type'::pg_catalog.regclass::pg_catalog.oid as classid,
 from pg_catalog.pg_type t
 join scope s on s.oid = t.typnamespace
 cross join lateral (select t.typtype = 'b' as base) b
-left join pg_catalog.pg_class c on c.oid = t.typrelid
+left join pg_catalog.pg_class c on c.oid = t.typrelid and c.relkind = 'c'
 left join labels l on l.enumtypid = t.oid
 left join attributes a on a.reltype = t.oid
 left join ranges r on r.rngtypid = t.oid
 left join pg_catalog.pg_type arrayed on arrayed.typarray = t.oid
-where (t.typtype in ('e', 'r', 'b') or t.typtype = 'c' and c.relkind = 'c' or t.typtype = 'p' and not t.typisdefined)
+where (t.typtype in ('e', 'r', 'b') or t.typtype = 'c' and c.oid is not null or t.typtype = 'p' and not t.typisdefined)
   and arrayed.oid is null
   and not exists (
     select from member m where m.classid = 'pg_catalog.pg_type'::pg_catalog.regclass and m.objid = t.oid

@@ -7,24 +7,28 @@
            ('pg_publication_namespace'), ('pg_publication_rel'), ('pg_rewrite'), ('pg_statistic_ext'), ('pg_transform'),
            ('pg_trigger'), ('pg_ts_config'), ('pg_ts_dict'), ('pg_ts_parser'), ('pg_ts_template'), ('pg_type'),
            ('pg_user_mapping')
-), known_class as materialized (
+), other_class as materialized (
     select c.oid
     from pg_catalog.pg_class c
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace and n.nspname = 'pg_catalog'
-    join known k on k.catalog = c.relname
+    where c.oid < 16384
+      and c.relkind = 'r'
+      and c.relname not in (select k.catalog from known k)
 ), referred as materialized (
-    select d.classid, d.objid
-    from pg_catalog.pg_depend d
-    where d.classid not in (select k.oid from known_class k)
-    union
-    select d.refclassid, d.refobjid
-    from pg_catalog.pg_depend d
-    where d.refclassid not in (select k.oid from known_class k)
-    union
-    select d.classid, d.objid
-    from pg_catalog.pg_shdepend d
-    join pg_catalog.pg_database b on b.oid = d.dbid and b.datname = pg_catalog.current_database()
-    where d.classid not in (select k.oid from known_class k)
+    -- Each by the index, of which the planner knows too little.
+    select o.oid as classid, d.objid
+    from other_class o
+    cross join lateral (
+        select d.objid from pg_catalog.pg_depend d where d.classid = o.oid
+        union
+        select d.refobjid from pg_catalog.pg_depend d where d.refclassid = o.oid
+        union
+        select d.objid
+        from pg_catalog.pg_shdepend d
+        join pg_catalog.pg_database b on b.oid = d.dbid and b.datname = pg_catalog.current_database()
+        where d.classid = o.oid
+        offset 0
+    ) d
 ), found (what, objects) as (
     select c.relname::pg_catalog.text, pg_catalog.count(*)
     from referred r
