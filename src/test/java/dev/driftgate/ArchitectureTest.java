@@ -22,7 +22,7 @@ class ArchitectureTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("dev.driftgate..")
                 .layer("doors")
-                .definedBy(ROOT + "cli", ROOT + "slack", ROOT + "schedule", ROOT + "demo..")
+                .definedBy(ROOT + "cli", ROOT + "slack", ROOT + "schedule", ROOT + "probe", ROOT + "demo..")
                 .layer("use cases")
                 .definedBy(ROOT + "check", ROOT + "contract", ROOT + "review")
                 .layer("outside")

@@ -4,6 +4,7 @@ import dev.driftgate.failure.Misconfigured;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.function.Function;
  *
  * @param comparisons by name, in the order of the file
  * @param contracts by name, in the order of the file
+ * @param http empty where nobody is to ask for health and metrics
  */
 public record Settings(
         SlackSettings slack,
@@ -21,10 +23,12 @@ public record Settings(
         Map<String, ContractSettings> contracts,
         LinearSettings linear,
         AsanaSettings asana,
-        StoreSettings store) {
+        StoreSettings store,
+        Optional<HttpSettings> http) {
     /** The name of the comparison and of the contract that the environment describes. */
     public static final String DEFAULT = "default";
 
+    private static final List<String> LOG_FORMATS = List.of("text", "json");
     private static final Keys KEYS = Keys.of("slack", "comparisons", "contracts");
 
     public Settings {
@@ -40,6 +44,8 @@ public record Settings(
      */
     public static Settings load(Map<String, String> env, Optional<Path> file) {
         var environment = new Environment(env);
+        // Read by logback.xml, which would say nothing at all of another.
+        environment.value("DRIFTGATE_LOG").ifPresent(format -> format.oneOf(LOG_FORMATS));
         var path = file.or(() -> environment.value("DRIFTGATE_CONFIG").map(value -> value.path(Path.of(""))));
         return path.map(found -> load(new ConfigFile(found, environment))).orElseGet(() -> load(environment));
     }
@@ -81,7 +87,8 @@ public record Settings(
                 contract(environment),
                 linear,
                 AsanaSettings.read(environment),
-                StoreSettings.read(environment));
+                StoreSettings.read(environment),
+                HttpSettings.read(environment));
     }
 
     private static Settings load(ConfigFile file) {
@@ -100,7 +107,8 @@ public record Settings(
                 contracts.isEmpty() ? contract(environment) : contracts,
                 linear,
                 AsanaSettings.read(environment),
-                StoreSettings.read(environment));
+                StoreSettings.read(environment),
+                HttpSettings.read(environment));
     }
 
     private static Map<String, ComparisonSettings> comparison(Environment environment, LinearSettings linear) {

@@ -42,6 +42,30 @@ class EnvironmentSettingsTest {
             Map.entry("DRIFTGATE_HOME", "/var/lib/driftgate"));
 
     @Test
+    void health_and_metrics_are_served_to_this_machine_alone_unless_somebody_says_otherwise() {
+        assertThat(load(Map.of()).http()).contains(new HttpSettings("127.0.0.1", 9464, false));
+        assertThat(load(Map.of("DRIFTGATE_HTTP", "8080")).http()).contains(new HttpSettings("127.0.0.1", 8080, true));
+        assertThat(load(Map.of("DRIFTGATE_HTTP", "0.0.0.0:0")).http()).contains(new HttpSettings("0.0.0.0", 0, true));
+        assertThat(load(Map.of("DRIFTGATE_HTTP", "[::1]:80")).http()).contains(new HttpSettings("[::1]", 80, true));
+        assertThat(load(Map.of("DRIFTGATE_HTTP", "off")).http()).isEmpty();
+        for (var wrong : List.of("http://x:1", "65536", "no", "a b:1")) {
+            assertThatThrownBy(() -> load(Map.of("DRIFTGATE_HTTP", wrong)))
+                    .isInstanceOf(Misconfigured.class)
+                    .hasMessageContaining("DRIFTGATE_HTTP")
+                    .hasMessageContaining("a port like 9464");
+        }
+    }
+
+    @Test
+    void a_format_of_the_log_that_does_not_exist_is_refused() {
+        assertThat(load(Map.of("DRIFTGATE_LOG", "json")).comparisons()).isEmpty();
+        assertThatThrownBy(() -> load(Map.of("DRIFTGATE_LOG", "jsno")))
+                .isInstanceOf(Misconfigured.class)
+                .hasMessageContaining("DRIFTGATE_LOG")
+                .hasMessageContaining("text, json");
+    }
+
+    @Test
     void the_environment_alone_gives_one_comparison_and_one_contract() {
         var settings = load(FULL);
         var comparison = settings.comparison("default");
