@@ -31,6 +31,7 @@ class ArchitectureTest {
                         ROOT + "channel.slack",
                         ROOT + "contract.dbt",
                         ROOT + "contract.postgres",
+                        ROOT + "request.postgres",
                         ROOT + "review.postgres",
                         ROOT + "store",
                         ROOT + "ticket..")

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
         description = "Runs the Slack app with its schedule until SIGTERM.",
         footer = {
             "",
-            "Exit codes: 2 usage, 3 settings, 4 Slack or Driftgate's own database did not answer.",
+            "Exit codes: 2 usage, 3 settings, 4 Driftgate's own database did not answer.",
             "",
             "Examples:",
             "  driftgate serve",
@@ -26,7 +26,10 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var serving = Serving.start(config.settings(), Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "driftgate-stop"));
-        System.err.println("Driftgate is connected to Slack. Type /drift help there; stop with Ctrl-C.");
+        System.err.println(
+                serving.connected()
+                        ? "Driftgate is connected to Slack. Type /drift help there; stop with Ctrl-C."
+                        : "Driftgate runs, but Slack does not answer. It keeps trying; stop with Ctrl-C.");
         new CountDownLatch(1).await();
         return 0;
     }

@@ -5,6 +5,7 @@ import dev.driftgate.channel.slack.Announcements;
 import dev.driftgate.channel.slack.SlackChannels;
 import dev.driftgate.check.Checks;
 import dev.driftgate.failure.Misconfigured;
+import dev.driftgate.request.postgres.RequestStore;
 import dev.driftgate.review.Approvers;
 import dev.driftgate.review.Asking;
 import dev.driftgate.review.Comparisons;
@@ -13,27 +14,34 @@ import dev.driftgate.review.Filing;
 import dev.driftgate.review.ReviewCards;
 import dev.driftgate.review.Tickets;
 import dev.driftgate.review.postgres.ReviewStore;
+import dev.driftgate.schedule.Chores;
 import dev.driftgate.schedule.Daily;
 import dev.driftgate.schedule.Schedule;
 import dev.driftgate.settings.Settings;
+import dev.driftgate.slack.Answering;
+import dev.driftgate.slack.Inbox;
+import dev.driftgate.slack.SlackDoor;
 import dev.driftgate.slack.SlackSocket;
 import dev.driftgate.slack.SlackTokens;
 import dev.driftgate.slack.UseCases;
 import dev.driftgate.store.OwnDatabase;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /** The whole app: what it is made of, opened in the order of need and closed in the opposite one. */
 public final class Serving implements AutoCloseable {
     private final Opened opened = new Opened();
 
+    private Optional<SlackSocket> socket = Optional.empty();
+
     private Serving() {}
 
     /**
-     * Opens Driftgate's own database, starts to look for due work and connects to Slack.
+     * Opens Driftgate's own database, starts to look for due work and connects to Slack, which may not answer yet.
      *
      * @throws Misconfigured when a setting is missing or wrong
-     * @throws dev.driftgate.failure.OutsideFailure when the database or Slack cannot be reached
+     * @throws dev.driftgate.failure.OutsideFailure when the database cannot be reached
      */
     public static Serving start(Settings settings, Clock clock) {
         var serving = new Serving();
@@ -44,6 +52,11 @@ public final class Serving implements AutoCloseable {
             serving.close();
             throw e;
         }
+    }
+
+    /** Whether Slack has answered yet. */
+    public boolean connected() {
+        return socket.filter(SlackSocket::connected).isPresent();
     }
 
     /** Stops taking work, lets what runs come to its end, and lets go of everything; a second time does nothing. */
@@ -63,20 +76,26 @@ public final class Serving implements AutoCloseable {
         var readers = Executors.newCachedThreadPool(Serving::daemon);
         opened.keep(readers::shutdownNow);
         var store = new ReviewStore(database.jdbi(), clock);
+        store.showOutdated();
         var comparisons = new Comparisons(settings.comparisons(), new Checks(readers, clock), store);
         var cards = new ReviewCards(store, channels, announcements, comparisons);
-        var tickets = new Tickets(Trackers.linear(settings, clock), comparisons, channels);
-        var filing = new Filing(store, cards, comparisons, tickets, clock);
-        var daily = new Daily(settings.contracts().values(), contracts);
-        var schedule = opened.keep(Schedule.start(database.dataSource(), filing, cards, daily));
-
         var approvers = new Approvers(settings.slack().approvers(), channels, clock);
         var use = new UseCases(
                 comparisons,
                 new Asking(comparisons, store, cards, announcements),
-                new Decisions(store, cards, approvers, schedule::wake),
+                new Decisions(store, cards, channels, approvers),
                 contracts);
-        opened.keep(SlackSocket.open(tokens, slack, channels, use));
+
+        var answering = new Answering(use, new RequestStore(database.jdbi()), channels, clock);
+        var tickets = new Tickets(Trackers.linear(settings, clock), comparisons, channels);
+        var filing = new Filing(store, cards, comparisons, tickets, clock);
+        var daily = new Daily(settings.contracts().values(), contracts);
+        var chores = new Chores(answering::answer, filing, cards, daily);
+        var schedule = opened.keep(Schedule.start(database, chores));
+
+        var inbox = new Inbox(new RequestStore(database.hastyJdbi()), schedule::wake);
+        var door = new SlackDoor(use, inbox, channels, clock);
+        socket = Optional.of(opened.keep(SlackSocket.open(tokens, slack, door)));
     }
 
     private static Thread daemon(Runnable work) {

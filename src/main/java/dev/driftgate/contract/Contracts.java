@@ -50,12 +50,21 @@ public final class Contracts {
     }
 
     /**
-     * Checks a contract for somebody who asked, tells the channel, and brings the task up to date.
+     * Checks a contract; nothing is told to anybody.
+     *
+     * @throws OutsideFailure when the replica or the contract could not be read
+     */
+    public ContractDrift check(String name) {
+        return checks.run(contract(name));
+    }
+
+    /**
+     * Brings the task up to date and tells the channel where somebody asked.
      *
      * @return a private sentence for that person, when there is something to explain
+     * @throws OutsideFailure when Asana or Slack does not do its part
      */
-    public Optional<String> ask(String name, String channel) {
-        var drift = checks.run(contract(name));
+    public Optional<String> tell(ContractDrift drift, String channel) {
         var filed = file(drift);
         var posted = announcements.post(channel, message(drift, filed));
         return posted.channel().equals(channel)

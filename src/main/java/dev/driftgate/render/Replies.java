@@ -71,9 +71,30 @@ public final class Replies {
         return "I do not know this card any more, so nothing was changed. `/drift check` posts a fresh one.";
     }
 
-    /** For a command that was not started because too much is under way. */
-    public static String busy() {
-        return "I am busy with other requests, so this one was not started. Please try again in a minute.";
+    /** For a click on a message that looks like a card but is not the one that counts. */
+    public static String notTheCard(Optional<String> card) {
+        return "This is not the card of this review any more, so nothing was changed. "
+                + card.map(url -> "Please decide on " + Mrkdwn.link(url, "the current card") + ".")
+                        .orElse("`/drift check` posts it again.");
+    }
+
+    /** For a command or a click that could not be stored. */
+    public static String notRecorded() {
+        return "This was not recorded, because I cannot reach my own database. Please try again in a moment.";
+    }
+
+    /** For a command or a click of somebody who belongs to another workspace. */
+    public static String otherWorkspace() {
+        return "Only people of the workspace that Driftgate is installed in can use it, so nothing was changed.";
+    }
+
+    /**
+     * For a failure that may pass.
+     *
+     * @param sentence what was tried, why it did not work
+     */
+    public static String stillTrying(String sentence) {
+        return failed(sentence) + " I keep trying for half an hour.";
     }
 
     /** For the card's thread, once the ticket exists. */

@@ -5,8 +5,10 @@ import dev.driftgate.channel.slack.Announcements;
 import dev.driftgate.diff.Drift;
 import dev.driftgate.diff.Verdict;
 import dev.driftgate.failure.Misconfigured;
+import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.render.AllClear;
 import dev.driftgate.render.Replies;
+import dev.driftgate.review.postgres.Card;
 import dev.driftgate.review.postgres.Put;
 import dev.driftgate.review.postgres.Review;
 import dev.driftgate.review.postgres.ReviewStore;
@@ -27,17 +29,25 @@ public final class Asking {
     }
 
     /**
-     * Compares and posts what there is to say.
+     * Compares; nothing is told to anybody.
+     *
+     * @param progress hears how far the reading is
+     * @throws Misconfigured when the settings cannot be right
+     * @throws dev.driftgate.failure.OutsideFailure when a database does not do its part
+     */
+    public Drift compare(String comparison, Progress progress) {
+        return comparisons.read(comparison, progress);
+    }
+
+    /**
+     * Posts what there is to say. Done again for the same drift, it puts no second card before people.
      *
      * @param requestedBy the Slack user who asks
      * @param channel where they asked
-     * @param progress hears how far the reading is
      * @return a private sentence for that user, when there is something to explain
-     * @throws Misconfigured when the settings cannot be right
-     * @throws dev.driftgate.failure.OutsideFailure when a database or Slack does not do its part
+     * @throws OutsideFailure when Slack does not do its part
      */
-    public Optional<String> ask(String comparison, String requestedBy, String channel, Progress progress) {
-        Drift drift = comparisons.read(comparison, progress);
+    public Optional<String> tell(Drift drift, String requestedBy, String channel) {
         if (drift.changes().isEmpty()) {
             var posted = announcements.post(channel, AllClear.of(drift));
             observe(drift);
@@ -50,14 +60,21 @@ public final class Asking {
         if (put instanceof Put.AlreadyFiled filed) {
             return Optional.of(alreadyFiled(filed.review()));
         }
-        var review = put.review();
-        var card = cards.show(review.id());
+        boolean seen = store.card(put.review().id()).flatMap(Card::ts).isPresent();
+        var card = cards.show(put.review().id());
         observe(drift);
         if (put instanceof Put.Opened opened) {
             opened.superseded().forEach(cards::showSoon);
-            return elsewhere(card.channel(), channel);
         }
-        return cards.link(card).map(link -> Replies.alreadyPending(drift.comparison(), link));
+        return seen ? seen(card, put.review(), channel) : elsewhere(card.channel(), channel);
+    }
+
+    /** Where the card is that people have already; a card that somebody deleted is posted anew. */
+    private Optional<String> seen(Card card, Review review, String channel) {
+        var link = cards.link(card);
+        return link.isPresent()
+                ? link.map(url -> Replies.alreadyPending(review.drift().comparison(), url))
+                : elsewhere(cards.postAgain(review.id()).channel(), channel);
     }
 
     private static String alreadyFiled(Review review) {

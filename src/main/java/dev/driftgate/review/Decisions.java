@@ -1,9 +1,11 @@
 package dev.driftgate.review;
 
+import dev.driftgate.channel.slack.SlackChannels;
 import dev.driftgate.render.Replies;
 import dev.driftgate.review.postgres.Review;
 import dev.driftgate.review.postgres.ReviewState;
 import dev.driftgate.review.postgres.ReviewStore;
+import dev.driftgate.review.postgres.Step;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,62 +13,79 @@ import java.util.UUID;
 public final class Decisions {
     private final ReviewStore store;
     private final ReviewCards cards;
+    private final CardCopies copies;
     private final Approvers approvers;
-    private final Runnable due;
 
-    /**
-     * Makes the use case.
-     *
-     * @param due called when a ticket is to be filed now
-     */
-    public Decisions(ReviewStore store, ReviewCards cards, Approvers approvers, Runnable due) {
+    public Decisions(ReviewStore store, ReviewCards cards, SlackChannels slack, Approvers approvers) {
         this.store = store;
         this.cards = cards;
+        this.copies = new CardCopies(store, slack);
         this.approvers = approvers;
-        this.due = due;
     }
 
     /**
-     * Decides a review, or says why not.
+     * Decides a review, or says why not. The same click taken again changes nothing and says nothing.
      *
      * @return a private sentence for the person who pressed the button, when it did not do what they meant
+     * @throws dev.driftgate.failure.OutsideFailure when Slack does not say who may decide
      */
-    public Optional<String> take(UUID id, Decision decision, String user) {
-        var review = store.find(id);
-        if (review.isEmpty()) {
-            return Optional.of(Replies.unknownReview());
-        }
-        if (!approvers.include(user)) {
+    public Optional<String> take(Click click) {
+        var review = store.find(click.button().review()).filter(click.button()::fits);
+        return review.isEmpty() ? Optional.of(Replies.unknownReview()) : take(click, review.get());
+    }
+
+    private Optional<String> take(Click click, Review review) {
+        return switch (copies.kind(review.id(), click.where())) {
+            case CARD -> decide(click, review.id());
+            case COPY -> Optional.of(refuse(click, review.id()));
+            case CARD_OF_ANOTHER -> Optional.of(Replies.unknownReview());
+        };
+    }
+
+    private String refuse(Click click, UUID id) {
+        var card = store.card(id).flatMap(cards::link);
+        copies.retire(click.where(), card);
+        return Replies.notTheCard(card);
+    }
+
+    private Optional<String> decide(Click click, UUID id) {
+        if (!approvers.include(click.user())) {
             return Optional.of(Replies.notAnApprover(approvers.names()));
         }
-        var decided = decide(id, decision, user);
-        if (decided.isEmpty()) {
-            return Optional.of(tooLate(store.find(id).orElseThrow()));
-        }
-        if (decision != Decision.IGNORE) {
-            due.run();
+        if (apply(click, id).isEmpty()) {
+            return tooLate(click, store.find(id).orElseThrow());
         }
         cards.showSoon(id);
         return Optional.empty();
     }
 
-    private Optional<Review> decide(UUID id, Decision decision, String user) {
-        return switch (decision) {
-            case APPROVE -> store.approve(id, user);
-            case IGNORE -> store.ignore(id, user);
-            case RETRY -> store.retry(id, user);
+    private Optional<Review> apply(Click click, UUID id) {
+        return switch (click.decision()) {
+            case APPROVE -> store.approve(id, click.user());
+            case IGNORE -> store.ignore(id, click.user());
+            case RETRY -> store.retry(id, click.user());
         };
     }
 
-    private String tooLate(Review review) {
+    private Optional<String> tooLate(Click click, Review review) {
         if (review.state() == ReviewState.RESOLVED) {
-            return Replies.resolved();
+            return Optional.of(Replies.resolved());
         }
         if (review.state() == ReviewState.SUPERSEDED) {
-            return Replies.superseded(review.supersededBy().flatMap(store::card).flatMap(cards::link));
+            return Optional.of(Replies.superseded(
+                    review.supersededBy().flatMap(store::card).flatMap(cards::link)));
         }
-        var decided = review.decided().orElseThrow();
-        String what = review.state() == ReviewState.IGNORED ? "ignored" : "approved";
-        return Replies.somebodyWasFaster(decided.by(), what, decided.at());
+        boolean ignored = review.state() == ReviewState.IGNORED;
+        return review.decided()
+                .map(decided -> faster(click, decided, ignored))
+                .orElseGet(() -> Optional.of(Replies.unknownReview()));
+    }
+
+    /** Nobody was faster than themselves. */
+    private static Optional<String> faster(Click click, Step decided, boolean ignored) {
+        boolean same = decided.by().equals(click.user()) && ignored == (click.decision() == Decision.IGNORE);
+        return same
+                ? Optional.empty()
+                : Optional.of(Replies.somebodyWasFaster(decided.by(), ignored ? "ignored" : "approved", decided.at()));
     }
 }

@@ -66,11 +66,11 @@ public final class ReviewCards {
             return card;
         }
         var message = message(review);
-        if (card.ts().isPresent()) {
-            slack.update(card.channel(), card.ts().get(), message);
-            return card.showing(review.version());
-        }
-        return post(card, message).showing(review.version());
+        boolean shown =
+                card.ts().isPresent() && slack.update(card.channel(), card.ts().get(), message);
+        // A card that somebody deleted is missed only while there is something to decide on it.
+        boolean needed = card.ts().isEmpty() || review.state().waitsForPeople();
+        return (shown || !needed ? card : post(card, message)).showing(review.version());
     }
 
     private Card post(Card card, SlackMessage message) {
@@ -110,12 +110,18 @@ public final class ReviewCards {
                 States.of(review, replacement));
     }
 
+    /** Posts a card anew that is not in Slack any more. */
+    Card postAgain(UUID id) {
+        store.writeCard(id, (review, card) -> card.unposted());
+        return show(id);
+    }
+
     private String team(String comparison) {
         return comparisons.routing(comparison).flatMap(LinearRouting::team).orElse("Linear");
     }
 
-    /** The address of a card, once it has been posted. */
+    /** The address of a card, once it has been posted and unless it was deleted. */
     public Optional<String> link(Card card) {
-        return card.ts().map(ts -> slack.permalink(card.channel(), ts));
+        return card.ts().flatMap(ts -> slack.permalink(card.channel(), ts));
     }
 }

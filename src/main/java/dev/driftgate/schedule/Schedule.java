@@ -1,45 +1,57 @@
 package dev.driftgate.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import dev.driftgate.review.Filing;
-import dev.driftgate.review.ReviewCards;
+import dev.driftgate.request.postgres.RequestStore;
 import dev.driftgate.review.postgres.DueWork;
+import dev.driftgate.store.OwnDatabase;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
-import javax.sql.DataSource;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Work that is due, done by whichever instance comes first; another takes over when it dies. A task may start a second
  * time after a crash, so each is harmless to repeat.
  */
 public final class Schedule implements AutoCloseable {
-    private static final int THREADS = 8;
+    private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
+    private static final int THREADS = 12;
+    /** Checks may take minutes; the other threads are left to decisions, tickets and cards. */
+    private static final int COMMANDS = 6;
+
     private static final Duration POLL = Duration.ofSeconds(1);
     /** Dead after four missed heartbeats: another instance takes over some six seconds after a kill. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration LEAVE = Duration.ofSeconds(20);
+    /** For what is interrupted then. */
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
 
+    private final OwnDatabase database;
+    private final String name = "driftgate-" + UUID.randomUUID();
+    private final Semaphore commands = new Semaphore(COMMANDS);
     private final Scheduler scheduler;
 
-    private Schedule(Scheduler scheduler) {
-        this.scheduler = scheduler;
-    }
-
-    /** Starts to look for due work, every second and whenever {@link #wake} is called. */
-    public static Schedule start(DataSource database, Filing filing, ReviewCards cards, Daily daily) {
+    private Schedule(OwnDatabase database, Chores chores) {
+        this.database = database;
         List<Task<?>> known = List.of(
-                task(DueWork.FILE, review -> filing.file(DueWork.review(review))),
-                task(DueWork.LINK, review -> filing.link(DueWork.review(review))),
-                task(DueWork.SHOW, card -> cards.show(DueWork.review(card))));
-        var scheduler = Scheduler.create(database, known)
-                .startTasks(daily.tasks())
+                command(chores.requests()),
+                task(RequestStore.CLICK, chores.requests()),
+                task(DueWork.FILE, (review, failures) -> chores.filing().file(DueWork.review(review))),
+                task(DueWork.LINK, (review, failures) -> chores.filing().link(DueWork.review(review))),
+                task(DueWork.SHOW, (card, failures) -> chores.cards().show(DueWork.review(card))));
+        this.scheduler = Scheduler.create(database.dataSource(), known)
+                .startTasks(chores.daily().tasks())
                 .tableName("driftgate.scheduled_tasks")
+                .schedulerName(new SchedulerName.Fixed(name))
                 .threads(THREADS)
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)
@@ -49,8 +61,13 @@ public final class Schedule implements AutoCloseable {
                 // Later and Daily say what failed, each once.
                 .failureLogging(LogLevel.OFF, false)
                 .build();
-        scheduler.start();
-        return new Schedule(scheduler);
+    }
+
+    /** Starts to look for due work, every second and whenever {@link #wake} is called. */
+    public static Schedule start(OwnDatabase database, Chores chores) {
+        var schedule = new Schedule(database, chores);
+        schedule.scheduler.start();
+        return schedule;
     }
 
     /** Looks for due work now. */
@@ -58,13 +75,63 @@ public final class Schedule implements AutoCloseable {
         scheduler.triggerCheckForDueExecutions();
     }
 
-    /** Takes nothing new and lets what runs come to its end, for a while. */
+    /**
+     * Takes nothing new and lets what runs come to its end, for twenty seconds. What has not ended by then is left to be
+     * begun again, here or by another instance.
+     */
     @Override
     public void close() {
-        scheduler.stop();
+        var stopping = new Thread(scheduler::stop, "driftgate-schedule-stop");
+        stopping.setDaemon(true);
+        stopping.start();
+        try {
+            stopping.join(LEAVE.plus(FAREWELL).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        release();
     }
 
-    private static Task<Void> task(String name, Consumer<String> work) {
-        return Tasks.oneTime(name).onFailure(new Later()).execute((instance, context) -> work.accept(instance.getId()));
+    private void release() {
+        try {
+            int left = DueWork.release(database.jdbi(), name);
+            if (left > 0) {
+                LOG.warn("{} tasks had not ended and are begun again later", left);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("tasks that had not ended are begun again in a few seconds: {}", e.toString());
+        }
+    }
+
+    /** One step often makes the next one due. */
+    private Task<Void> task(String task, Errand errand) {
+        return Tasks.oneTime(task).onFailure(new Later()).execute((instance, context) -> {
+            errand.run(instance.getId(), context.getExecution().consecutiveFailures);
+            wake();
+        });
+    }
+
+    /** As {@link #task}, a few at a time. */
+    private Task<Void> command(Errand errand) {
+        return Tasks.custom(RequestStore.COMMAND, Void.class)
+                .onFailure(new Later())
+                .execute((instance, context) -> commands.tryAcquire()
+                        ? answered(errand, instance.getId(), context.getExecution().consecutiveFailures)
+                        : inAWhile());
+    }
+
+    private CompletionHandler<Void> answered(Errand errand, String request, int failures) {
+        try {
+            errand.run(request, failures);
+            wake();
+            return new CompletionHandler.OnCompleteRemove<>();
+        } finally {
+            commands.release();
+        }
+    }
+
+    private static CompletionHandler<Void> inAWhile() {
+        return (complete, operations) ->
+                operations.reschedule(complete, complete.getTimeDone().plus(POLL));
     }
 }

@@ -9,14 +9,15 @@ import java.time.InstantSource;
 final class ProgressNotes {
     private static final SlowSteps.Rhythm SPARING = new SlowSteps.Rhythm(Duration.ofSeconds(15), 3);
 
-    private final Work work;
+    private final Privately privately;
 
-    ProgressNotes(Work work) {
-        this.work = work;
+    ProgressNotes(Privately privately) {
+        this.privately = privately;
     }
 
     SlowSteps to(String responseUrl) {
-        return new SlowSteps(InstantSource.system(), SPARING, step -> work.update(responseUrl, Replies.reading(step)))
+        return new SlowSteps(
+                        InstantSource.system(), SPARING, step -> privately.replace(responseUrl, Replies.reading(step)))
                 .start();
     }
 }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -21,23 +22,35 @@ import org.jdbi.v3.core.Jdbi;
 /** Where reviews, decisions and due work are kept, in the schema {@code driftgate}, migrated to what this version needs. */
 public final class OwnDatabase implements AutoCloseable {
     private static final String SCHEMA = "driftgate";
-    /** One for each thread that works or files, and some for the scheduler; a writer may wait for another with its own. */
-    private static final int CONNECTIONS = 24;
+    /** Two for each thread that works, as one that writes to a card looks things up meanwhile, and some to schedule. */
+    private static final int CONNECTIONS = 28;
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     /** In seconds, and text, because the driver passes over numbers without a word. */
     private static final Map<String, String> DRIVER =
             Map.of("ApplicationName", "driftgate", "connectTimeout", "2", "loginTimeout", "10", "socketTimeout", "60");
 
+    private static final int HASTY_CONNECTIONS = 4;
+    /** With a second for the statement it stays well below the three that Slack waits for an acknowledgement. */
+    private static final Duration HASTE = Duration.ofMillis(750);
+
+    private static final Duration CHECK = Duration.ofMillis(300);
+    private static final Map<String, String> HASTY_DRIVER =
+            Map.of("ApplicationName", "driftgate", "connectTimeout", "2", "loginTimeout", "2", "socketTimeout", "1");
+
     private final HikariDataSource pool;
+    private final HikariDataSource hasty;
     private final Optional<EmbeddedServer> embedded;
     private final String shown;
 
-    private OwnDatabase(HikariDataSource pool, Optional<EmbeddedServer> embedded, String shown) {
-        this.pool = pool;
+    private OwnDatabase(Pools pools, Optional<EmbeddedServer> embedded, String shown) {
+        this.pool = pools.patient();
+        this.hasty = pools.hasty();
         this.shown = shown;
         this.embedded = embedded;
     }
+
+    private record Pools(HikariDataSource patient, HikariDataSource hasty) {}
 
     /**
      * Opens the configured database, or starts the embedded one, and brings its tables up to date.
@@ -48,13 +61,11 @@ public final class OwnDatabase implements AutoCloseable {
     public static OwnDatabase open(StoreSettings settings) {
         if (settings.url().isPresent()) {
             var url = settings.url().get();
-            return migrated(new OwnDatabase(connect(config(url), url.shown()), Optional.empty(), url.shown()));
+            return migrated(new OwnDatabase(pools(() -> config(url), url.shown()), Optional.empty(), url.shown()));
         }
         var server = EmbeddedServer.start(settings.home());
-        var config = new HikariConfig();
-        config.setJdbcUrl(server.jdbcUrl());
         String shown = "embedded under " + settings.home();
-        return migrated(new OwnDatabase(connect(config, shown), Optional.of(server), shown));
+        return migrated(new OwnDatabase(pools(() -> config(server), shown), Optional.of(server), shown));
     }
 
     public DataSource dataSource() {
@@ -65,6 +76,11 @@ public final class OwnDatabase implements AutoCloseable {
         return Jdbi.create(pool);
     }
 
+    /** For a statement that somebody waits for: it comes through or fails within two seconds, whatever else is under way. */
+    public Jdbi hastyJdbi() {
+        return Jdbi.create(hasty);
+    }
+
     /** Where it is, without a password. */
     public String shown() {
         return shown;
@@ -72,6 +88,7 @@ public final class OwnDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        hasty.close();
         pool.close();
         embedded.ifPresent(EmbeddedServer::close);
     }
@@ -82,6 +99,27 @@ public final class OwnDatabase implements AutoCloseable {
         url.user().ifPresent(config::setUsername);
         url.password().map(Secret::reveal).ifPresent(config::setPassword);
         return config;
+    }
+
+    private static HikariConfig config(EmbeddedServer server) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(server.jdbcUrl());
+        return config;
+    }
+
+    private static Pools pools(Supplier<HikariConfig> config, String shown) {
+        return new Pools(connect(config.get(), shown), hasty(config.get()));
+    }
+
+    private static HikariDataSource hasty(HikariConfig config) {
+        config.setPoolName("driftgate-own-hasty");
+        config.setMaximumPoolSize(HASTY_CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(HASTE.toMillis());
+        config.setValidationTimeout(CHECK.toMillis());
+        config.setInitializationFailTimeout(-1);
+        HASTY_DRIVER.forEach(config::addDataSourceProperty);
+        return new HikariDataSource(config);
     }
 
     private static HikariDataSource connect(HikariConfig config, String shown) {

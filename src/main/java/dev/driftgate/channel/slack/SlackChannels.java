@@ -101,14 +101,21 @@ public final class SlackChannels {
                         .fileData(file.content().getBytes(StandardCharsets.UTF_8))));
     }
 
-    /** The address under which people open a message. */
-    public String permalink(String channel, String ts) {
-        return SlackCall.ok(
-                        client,
-                        "asking Slack for a message's link",
-                        methods -> methods.chatGetPermalink(
-                                request -> request.channel(channel).messageTs(ts)))
-                .getPermalink();
+    /** The address under which people open a message; empty when it is not there any more. */
+    public Optional<String> permalink(String channel, String ts) {
+        String what = "asking Slack for a message's link";
+        var answer = SlackCall.answer(
+                client,
+                what,
+                methods -> methods.chatGetPermalink(
+                        request -> request.channel(channel).messageTs(ts)));
+        if (answer.isOk()) {
+            return Optional.of(answer.getPermalink());
+        }
+        if (GONE.contains(answer.getError())) {
+            return Optional.empty();
+        }
+        throw SlackCall.refusal(what, answer);
     }
 
     /** Answers a command or a click so that only the person who gave it sees it, wherever the bot may write. */
@@ -131,7 +138,10 @@ public final class SlackChannels {
             int status =
                     new ActionResponseSender(slack).send(responseUrl, answer).getCode();
             if (status != OK) {
-                throw OutsideFailure.refused("answering privately: Slack answered HTTP " + status, null);
+                String sentence = "answering privately: Slack answered HTTP " + status;
+                throw status == SlackCall.TOO_MANY_REQUESTS || status >= SlackCall.SERVER_ERROR
+                        ? OutsideFailure.passing(sentence, null)
+                        : OutsideFailure.refused(sentence, null);
             }
         } catch (IOException e) {
             throw OutsideFailure.passing("answering privately: Slack did not answer", e);

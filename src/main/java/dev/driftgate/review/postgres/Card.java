@@ -14,6 +14,10 @@ public record Card(String channel, Optional<String> ts, int shownVersion, boolea
         return new Card(channel, Optional.of(ts), shownVersion, diffPosted, linkPosted);
     }
 
+    public Card unposted() {
+        return new Card(channel, Optional.empty(), 0, false, false);
+    }
+
     public Card showing(int version) {
         return new Card(channel, ts, version, diffPosted, linkPosted);
     }

@@ -2,6 +2,7 @@ package dev.driftgate.review.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -33,6 +34,22 @@ final class Cards {
                 .bind("link", card.linkPosted())
                 .bind("review", review)
                 .execute();
+    }
+
+    static Optional<UUID> reviewOf(Handle handle, String channel, String ts) {
+        return handle.createQuery("select review_id from driftgate.card where channel = :channel and message_ts = :ts")
+                .bind("channel", channel)
+                .bind("ts", ts)
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    /** The reviews whose card shows an earlier version. */
+    static List<Review> outdated(Handle handle) {
+        return handle.createQuery("""
+                        select review.* from driftgate.review join driftgate.card on review_id = id
+                        where shown_version < version
+                        """).map((row, context) -> ReviewRow.map(row)).list();
     }
 
     /** Names another channel for a card that stands nowhere yet. */

@@ -12,6 +12,11 @@ public enum ReviewState {
     SUPERSEDED,
     RESOLVED;
 
+    /** Whether a button of its card does something. */
+    public boolean waitsForPeople() {
+        return this == PENDING || this == FAILED;
+    }
+
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -181,17 +181,23 @@ public final class ReviewStore {
         return jdbi.withHandle(handle -> Cards.find(handle, reviewId));
     }
 
+    /** The review whose card a Slack message is. */
+    public Optional<UUID> reviewOf(String channel, String ts) {
+        return jdbi.withHandle(handle -> Cards.reviewOf(handle, channel, ts));
+    }
+
     /**
      * Hands a review and its card to the one writer who may touch the Slack message now, and stores the card it gives
      * back. Other writers wait; decisions do not, as the review's own row is not locked.
      */
     public Optional<Card> writeCard(UUID reviewId, BiFunction<Review, Card, Card> writer) {
-        return jdbi.inTransaction(handle -> Cards.lock(handle, reviewId).map(card -> {
-            var review = Reviews.find(handle, reviewId).orElseThrow();
-            var written = writer.apply(review, card);
-            Cards.store(handle, reviewId, written);
-            return written;
-        }));
+        return new CardWriting(jdbi, clock, reviewId).by(writer);
+    }
+
+    /** Has every card shown again that does not show its review as it is; for the start, should a task have got lost. */
+    public void showOutdated() {
+        jdbi.useTransaction(
+                handle -> Cards.outdated(handle).forEach(review -> DueWork.show(handle, review, clock.instant())));
     }
 
     private Optional<Review> step(UUID id, Transition transition) {
