@@ -54,7 +54,7 @@ final class Clicks {
             inbox.take(request);
             return true;
         } catch (OutsideFailure e) {
-            LOG.warn("{}", e.sentence(), e);
+            LOG.warn("{}: {}", e.sentence(), String.valueOf(e.getCause()));
             return privately.tell(payload.getResponseUrl(), Replies.notRecorded());
         }
     }

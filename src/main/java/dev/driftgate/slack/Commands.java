@@ -34,7 +34,7 @@ final class Commands {
             inbox.take(request);
             return acknowledgement;
         } catch (OutsideFailure e) {
-            LOG.warn("{}", e.sentence(), e);
+            LOG.warn("{}: {}", e.sentence(), String.valueOf(e.getCause()));
             return Replies.notRecorded();
         }
     }

@@ -7,6 +7,7 @@ import com.slack.api.socket_mode.SocketModeClient;
 import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.failure.OutsideFailure;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ final class SlackLink implements AutoCloseable {
     /** Acknowledgements that may be under way at once; one worker would make everybody wait for the slowest. */
     private static final int CONCURRENCY = 10;
 
+    private static final Pattern TOKEN_REFUSED = Pattern.compile("error: (invalid_auth|not_authed|account_inactive"
+            + "|token_revoked|token_expired|not_allowed_token_type|missing_scope|no_permission)");
     private static final Duration LAST_ACKS = Duration.ofSeconds(3);
 
     private final SlackTokens tokens;
@@ -94,18 +97,18 @@ final class SlackLink implements AutoCloseable {
         }
     }
 
-    /** A refused token is what no second try will mend. */
+    /** A refused token is what no second try will mend; Bolt tells it apart from a network that is down by words only. */
     private static RuntimeException failure(Exception e) {
         String message = String.valueOf(e.getMessage());
-        if (message.contains("The token is invalid")) {
-            return new Misconfigured("Slack refuses the bot token. Check SLACK_BOT_TOKEN.", e);
+        if (!TOKEN_REFUSED.matcher(message).find()) {
+            return OutsideFailure.passing(
+                    "connecting to Slack: it did not answer, check the network, and SLACK_API_URL if it is set", e);
         }
-        if (message.contains("auth") || message.contains("not_allowed_token_type")) {
-            return new Misconfigured(
-                    "Slack refuses the app-level token. Check SLACK_APP_TOKEN and its scope connections:write.", e);
-        }
-        return OutsideFailure.passing(
-                "connecting to Slack: it did not answer, check the network, and SLACK_API_URL if it is set", e);
+        return new Misconfigured(
+                message.contains("The token is invalid")
+                        ? "Slack refuses the bot token. Check SLACK_BOT_TOKEN."
+                        : "Slack refuses the app-level token. Check SLACK_APP_TOKEN and its scope connections:write.",
+                e);
     }
 
     private static Response survive(SocketModeApp.ErrorContext context) {

@@ -6,6 +6,7 @@ import dev.driftgate.demo.asana.AsanaSeed;
 import dev.driftgate.demo.linear.LinearIssue;
 import dev.driftgate.demo.linear.LinearSeed;
 import dev.driftgate.demo.slack.Delivery;
+import dev.driftgate.demo.slack.Envelope;
 import dev.driftgate.demo.slack.Message;
 import dev.driftgate.demo.slack.Workspace;
 import dev.driftgate.settings.Settings;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 
@@ -77,11 +79,17 @@ public final class TestApp implements AutoCloseable {
 
     /** Starts one with other settings; {@code TEST_CHANNEL} is the channel of the settings file. */
     public Serving start(Map<String, String> others) {
+        var serving = startUnconnected(others);
+        standIns.slack().awaitConnections(1, SOON);
+        return serving;
+    }
+
+    /** The same where Slack may not answer yet. */
+    public Serving startUnconnected(Map<String, String> others) {
         var environment = new HashMap<>(environment());
         environment.putAll(others);
         var serving = Serving.start(Settings.load(environment, Optional.empty()), clock);
         running.add(serving);
-        standIns.slack().awaitConnections(1, SOON);
         return serving;
     }
 
@@ -134,6 +142,23 @@ public final class TestApp implements AutoCloseable {
     /** Presses a button of the card as it looked when the test got it. */
     public Delivery click(String user, Message card, String action) {
         return standIns.slack().click(user, card, action);
+    }
+
+    /** What Slack sent last, to be sent once more or changed. */
+    public Envelope lastEnvelope() {
+        var sent = standIns.slack().envelopes();
+        return sent.get(sent.size() - 1);
+    }
+
+    /** Waits until a query over Driftgate's own database gives what is wanted. */
+    public void awaitOwn(String sql, Predicate<List<String>> wanted) {
+        long end = System.nanoTime() + SOON.toNanos();
+        for (var rows = own.rows(sql); !wanted.test(rows); rows = own.rows(sql)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(sql + " stays at " + rows);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 
     public List<Message> cards() {

@@ -86,6 +86,21 @@ public final class TestProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Freezes it, as a machine does that is suspended; it goes on with {@link #wake}. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    public void wake() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     /** Asks it to stop, and gives the exit code. */
     public int terminate() throws InterruptedException {
         process.destroy();

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What people do in Slack: type commands, write messages, press buttons. */
 final class People {
@@ -48,7 +49,8 @@ final class People {
         Scene scene = scene(userId, channelId);
         Origin origin = new Origin(userId, channelId, Optional.empty());
         ObjectNode payload = Payloads.command(scene, typed, answering.ways(origin));
-        Delivery delivery = sockets.deliver("slash_commands", true, payload);
+        Delivery delivery =
+                sockets.deliver(new Envelope(UUID.randomUUID().toString(), "slash_commands", true, payload));
         if (delivery.inTime()) {
             delivery.ack()
                     .map(Delivery.Ack::payload)
@@ -89,7 +91,8 @@ final class People {
         action.put("action_ts", timestamp());
         Scene scene = scene(userId, message.channel());
         Ways ways = answering.ways(new Origin(userId, message.channel(), Optional.of(message)));
-        return sockets.deliver("interactive", false, Payloads.click(scene, message, action, ways));
+        ObjectNode payload = Payloads.click(scene, message, action, ways);
+        return sockets.deliver(new Envelope(UUID.randomUUID().toString(), "interactive", false, payload));
     }
 
     private String timestamp() {

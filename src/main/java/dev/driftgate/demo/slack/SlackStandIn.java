@@ -85,6 +85,16 @@ public final class SlackStandIn {
         return people.click(userId, seen, actionId);
     }
 
+    /** What was sent over sockets so far, oldest first. */
+    public List<Envelope> envelopes() {
+        return sockets.delivered();
+    }
+
+    /** Sends an envelope as it is, once more or made up, and waits for its ack, three seconds at most. */
+    public Delivery deliver(Envelope envelope) {
+        return sockets.deliver(envelope);
+    }
+
     /** Writes an ordinary message. */
     public Message say(String userId, String channelId, String text) {
         return people.say(userId, channelId, text);

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +28,7 @@ final class Sockets {
     private final Changes changes;
     private final List<WebSocketChannel> open = new CopyOnWriteArrayList<>();
     private final Map<String, Sent> waiting = new ConcurrentHashMap<>();
+    private final List<Envelope> delivered = new CopyOnWriteArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
 
     private record Sent(long nanos, CompletableFuture<Delivery.Ack> ack) {}
@@ -62,23 +62,22 @@ final class Sockets {
         changes.changed();
     }
 
-    /** Sends the payload to one connection and waits for its ack as long as Slack does. */
-    Delivery deliver(String type, boolean acceptsResponse, ObjectNode payload) {
-        String id = UUID.randomUUID().toString();
-        ObjectNode envelope = Json.object()
-                .put("envelope_id", id)
-                .put("type", type)
-                .put("accepts_response_payload", acceptsResponse)
-                .set("payload", payload);
+    /** Sends the envelope to one connection and waits for its ack as long as Slack does. */
+    Delivery deliver(Envelope envelope) {
         Sent sent = new Sent(System.nanoTime(), new CompletableFuture<>());
-        waiting.put(id, sent);
+        waiting.put(envelope.id(), sent);
+        delivered.add(envelope);
         List<WebSocketChannel> sockets = List.copyOf(open);
         if (!sockets.isEmpty()) {
-            send(sockets.get(Math.floorMod(turn.getAndIncrement(), sockets.size())), envelope);
+            send(sockets.get(Math.floorMod(turn.getAndIncrement(), sockets.size())), envelope.json());
         }
         Delivery delivery = new Delivery(within(Delivery.LIMIT, sent));
-        waiting.remove(id);
+        waiting.remove(envelope.id(), sent);
         return delivery;
+    }
+
+    List<Envelope> delivered() {
+        return List.copyOf(delivered);
     }
 
     private static Optional<Delivery.Ack> within(Duration limit, Sent sent) {

@@ -54,7 +54,8 @@ public final class RequestStore {
                     .bindMethods(request.origin())
                     .execute());
         } catch (JdbiException e) {
-            throw OutsideFailure.passing("storing a request: Driftgate's own database did not take it", e);
+            // Its own message would tell the arguments, among them the address for private answers.
+            throw OutsideFailure.passing("storing a request: Driftgate's own database did not take it", e.getCause());
         }
     }
 
