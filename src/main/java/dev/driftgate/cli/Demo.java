@@ -101,6 +101,8 @@ public final class Demo implements AutoCloseable {
         var environment = new HashMap<>(databases.environment());
         var linear = LinearSeed.sample();
         var asana = AsanaSeed.sample();
+        // A demo beside the real thing takes no port of its.
+        environment.put("DRIFTGATE_HTTP", "off");
         environment.put("SLACK_API_URL", standIns.slackApiUrl());
         environment.put("SLACK_BOT_TOKEN", workspace.tokens().bot());
         environment.put("SLACK_APP_TOKEN", workspace.tokens().app());

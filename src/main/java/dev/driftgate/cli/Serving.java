@@ -5,6 +5,7 @@ import dev.driftgate.channel.slack.Announcements;
 import dev.driftgate.channel.slack.SlackChannels;
 import dev.driftgate.check.Checks;
 import dev.driftgate.failure.Misconfigured;
+import dev.driftgate.probe.Probes;
 import dev.driftgate.request.postgres.RequestStore;
 import dev.driftgate.review.Approvers;
 import dev.driftgate.review.Asking;
@@ -25,6 +26,7 @@ import dev.driftgate.slack.SlackSocket;
 import dev.driftgate.slack.SlackTokens;
 import dev.driftgate.slack.UseCases;
 import dev.driftgate.store.OwnDatabase;
+import dev.driftgate.store.Pulse;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -91,11 +93,14 @@ public final class Serving implements AutoCloseable {
         var filing = new Filing(store, cards, comparisons, tickets, clock);
         var daily = new Daily(settings.contracts().values(), contracts);
         var chores = new Chores(answering::answer, filing, cards, daily);
-        var schedule = opened.keep(Schedule.start(database, chores));
+        var schedule = opened.keep(Schedule.start(database, chores, clock));
 
         var inbox = new Inbox(new RequestStore(database.hastyJdbi()), schedule::wake);
         var door = new SlackDoor(use, inbox, channels, clock);
         socket = Optional.of(opened.keep(SlackSocket.open(tokens, slack, door)));
+        settings.http()
+                .flatMap(http -> Probes.start(http, () -> Pulse.of(database.hastyJdbi()), this::connected))
+                .ifPresent(opened::keep);
     }
 
     private static Thread daemon(Runnable work) {

@@ -2,8 +2,8 @@ package dev.driftgate.schedule;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import dev.driftgate.contract.Contracts;
@@ -11,6 +11,8 @@ import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.settings.ContractSettings;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The contracts that are checked every day, each at its time in its zone; on a day whose clocks skip that time, right
+ * The contracts that are checked every day, each at its time in its zone; on a day whose clocks skip that time, soon
  * after. A run that fails is tried again for an hour; then people are told, and the next day is the next try.
  */
 public final class Daily {
@@ -34,31 +36,41 @@ public final class Daily {
         this.contracts = contracts;
     }
 
-    List<RecurringTask<?>> tasks() {
+    List<DailyRun> tasks() {
         return settings.stream()
-                .filter(contract -> contract.daily().isPresent())
-                .<RecurringTask<?>>map(this::task)
+                .flatMap(contract -> contract.daily().map(time -> task(contract, time)).stream())
                 .toList();
     }
 
-    private RecurringTask<Void> task(ContractSettings contract) {
-        // Not Schedules.cron, which leaves out the day on which the clocks skip the hour.
-        var schedule = Schedules.daily(contract.zone(), contract.daily().orElseThrow());
-        return Tasks.recurring("contract-daily:" + contract.name(), schedule)
-                .onFailure((complete, operations) -> failed(contract.name(), schedule, complete, operations))
-                .execute((instance, context) -> contracts.daily(contract.name()));
+    private DailyRun task(ContractSettings contract, LocalTime time) {
+        var name = contract.name();
+        var schedule = schedule(contract.zone(), time);
+        return new DailyRun(
+                "contract-daily:" + name,
+                schedule,
+                (complete, operations) -> failed(name, schedule, complete, operations),
+                () -> contracts.daily(name));
+    }
+
+    /** Not Schedules.cron, which leaves out the day on which the clocks skip the hour. */
+    static Schedule schedule(ZoneId zone, LocalTime time) {
+        return Schedules.daily(zone, time);
     }
 
     private void failed(
             String contract, Schedule schedule, ExecutionComplete complete, ExecutionOperations<Void> operations) {
         var cause = complete.getCause().orElse(null);
+        var execution = complete.getExecution();
         boolean passing = cause instanceof OutsideFailure outside && outside.retryable();
-        if (passing && complete.getExecution().consecutiveFailures < RETRIES) {
+        if (passing && execution.consecutiveFailures < RETRIES) {
             LOG.warn("the daily check of {}: {}; again in {} min", contract, sentence(cause), PAUSE.toMinutes());
             operations.reschedule(complete, complete.getTimeDone().plus(PAUSE));
             return;
         }
-        operations.reschedule(complete, schedule.getNextExecutionTime(complete));
+        // A new row, because the next day's failures are counted anew.
+        var next = schedule.getNextExecutionTime(complete);
+        operations.removeAndScheduleNew(
+                SchedulableInstance.of(new TaskInstance<Void>(execution.getTaskName(), execution.getId()), next));
         contracts.dailyFailed(contract, sentence(cause));
     }
 

@@ -10,6 +10,7 @@ import dev.driftgate.request.postgres.RequestStore;
 import dev.driftgate.review.postgres.DueWork;
 import dev.driftgate.store.OwnDatabase;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -40,7 +41,7 @@ public final class Schedule implements AutoCloseable {
     private final Semaphore commands = new Semaphore(COMMANDS);
     private final Scheduler scheduler;
 
-    private Schedule(OwnDatabase database, Chores chores) {
+    private Schedule(OwnDatabase database, Chores chores, InstantSource clock) {
         this.database = database;
         List<Task<?>> known = List.of(
                 command(chores.requests()),
@@ -50,6 +51,7 @@ public final class Schedule implements AutoCloseable {
                 task(DueWork.SHOW, (card, failures) -> chores.cards().show(DueWork.review(card))));
         this.scheduler = Scheduler.create(database.dataSource(), known)
                 .startTasks(chores.daily().tasks())
+                .clock(clock::instant)
                 .tableName("driftgate.scheduled_tasks")
                 .schedulerName(new SchedulerName.Fixed(name))
                 .threads(THREADS)
@@ -64,8 +66,8 @@ public final class Schedule implements AutoCloseable {
     }
 
     /** Starts to look for due work, every second and whenever {@link #wake} is called. */
-    public static Schedule start(OwnDatabase database, Chores chores) {
-        var schedule = new Schedule(database, chores);
+    public static Schedule start(OwnDatabase database, Chores chores, InstantSource clock) {
+        var schedule = new Schedule(database, chores, clock);
         schedule.scheduler.start();
         return schedule;
     }

@@ -4,10 +4,12 @@ import static dev.driftgate.testing.TestApp.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.driftgate.testing.TestApp;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,9 @@ class DailyIT {
     private static final String SOURCES =
             "sources: [{name: shop, schema: public, tables: [{name: orders, columns: [{name: id}]}]}]";
 
+    private static final String DAILY = "task_name = 'contract-daily:shop'";
+    private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
+
     private final TestApp app = new TestApp();
     /** Hours away from now, so that only the test decides when it is due. */
     private final LocalTime time =
@@ -28,7 +33,7 @@ class DailyIT {
     @BeforeEach
     void a_contract_with_a_time() {
         app.document(SOURCES);
-        app.daily = "daily: \"" + time.format(DateTimeFormatter.ofPattern("HH:mm")) + "\"\n    zone: Europe/Zurich";
+        app.daily = "daily: \"" + HOURS.format(time) + "\"\n    zone: Europe/Zurich";
         app.replica.execute("create table orders (id bigint)");
     }
 
@@ -82,21 +87,73 @@ class DailyIT {
         assertThat(app.standIns.asana().tasks()).isEmpty();
     }
 
+    @Test
+    void a_try_that_is_due_again_stays_due_when_the_app_is_started_anew() throws InterruptedException {
+        var first = app.start();
+        app.replica.allowConnections(false);
+        dueNow();
+        awaitRow("consecutive_failures = 1 and not picked");
+        var again = due();
+        assertThat(OffsetDateTime.parse(again))
+                .isBefore(OffsetDateTime.now(ZONE).plusMinutes(6));
+        first.close();
+        app.start();
+        assertThat(due()).isEqualTo(again);
+
+        app.replica.allowConnections(true);
+        app.replica.execute("alter table orders add column note text");
+        app.clock.forward(Duration.ofMinutes(6));
+        app.awaitCard(message -> message.words().contains("Filed an Asana task"));
+    }
+
+    @Test
+    void a_day_of_failures_is_told_once_and_the_next_day_is_tried_for_an_hour_again() throws InterruptedException {
+        app.start();
+        app.replica.allowConnections(false);
+        dueNow();
+        awaitRow("consecutive_failures = 1 and not picked");
+        app.own.execute("update driftgate.scheduled_tasks set consecutive_failures = 12 where " + DAILY);
+        dueNow();
+        app.awaitCard(message -> message.words().contains("gave no answer"));
+        assertThat(OffsetDateTime.parse(due())).isAfter(OffsetDateTime.now(ZONE).plusHours(1));
+
+        dueNow();
+        awaitRow("consecutive_failures = 1 and not picked");
+        assertThat(OffsetDateTime.parse(due()))
+                .isBefore(OffsetDateTime.now(ZONE).plusMinutes(6));
+        assertThat(app.cards()).hasSize(1);
+    }
+
+    @Test
+    void another_time_in_the_settings_counts_from_the_next_start_on() {
+        app.start();
+        var before = due();
+        var later = time.plusHours(1);
+        app.daily = app.daily.replace(HOURS.format(time), HOURS.format(later));
+        app.restart(Map.of());
+        assertThat(due()).isNotEqualTo(before);
+        assertThat(OffsetDateTime.parse(due()).atZoneSameInstant(ZONE).toLocalTime())
+                .isEqualTo(later);
+    }
+
     private void dueNow() {
-        app.own.execute("update driftgate.scheduled_tasks set execution_time = now(), last_success = null"
-                + " where task_name = 'contract-daily:shop'");
+        app.own.execute(
+                "update driftgate.scheduled_tasks set execution_time = now(), last_success = null where " + DAILY);
     }
 
     private void awaitRun() throws InterruptedException {
+        awaitRow("last_success is not null");
+    }
+
+    private void awaitRow(String condition) throws InterruptedException {
         var end = System.nanoTime() + SOON.toNanos();
         while (app.own
-                .rows("select 1 from driftgate.scheduled_tasks"
-                        + " where task_name = 'contract-daily:shop' and last_success is not null")
+                .rows("select 1 from driftgate.scheduled_tasks where " + DAILY + " and " + condition)
                 .isEmpty()) {
             assertThat(System.nanoTime())
                     .as(
-                            "the run comes in time: %s",
-                            app.own.rows("select row(t.*)::text from driftgate.scheduled_tasks t"))
+                            "%s in time: %s",
+                            condition, app.own.rows("select row(t.*)::text from driftgate.scheduled_tasks t"))
                     .isLessThan(end);
             Thread.sleep(50);
         }
@@ -105,7 +162,7 @@ class DailyIT {
     private String due() {
         return app.own
                 .rows("select to_char(execution_time at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
-                        + " from driftgate.scheduled_tasks where task_name = 'contract-daily:shop'")
+                        + " from driftgate.scheduled_tasks where " + DAILY)
                 .get(0);
     }
 }

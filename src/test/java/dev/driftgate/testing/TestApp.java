@@ -56,6 +56,7 @@ public final class TestApp implements AutoCloseable {
         environment.put("DRIFTGATE_CONFIG", write("driftgate.yml", yaml()).toString());
         environment.put("TEST_CHANNEL", CHANNEL);
         environment.put("DATABASE_URL", own.text());
+        environment.put("DRIFTGATE_HTTP", "off");
         environment.put("STAGING_DATABASE_URL", staging.text());
         environment.put("PROD_DATABASE_URL", prod.text());
         environment.put("REPLICA_DATABASE_URL", replica.text());

@@ -22,6 +22,7 @@ public final class TestCommand {
     public TestCommand(Path folder) {
         this.folder = folder;
         environment.put("DRIFTGATE_HOME", folder.resolve("home").toString());
+        environment.put("DRIFTGATE_HTTP", "off");
     }
 
     public TestCommand with(String variable, String value) {
