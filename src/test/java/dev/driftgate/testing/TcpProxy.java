@@ -30,6 +30,7 @@ public final class TcpProxy implements AutoCloseable {
 
     private volatile State state = State.WHOLE;
     private volatile Duration delay = Duration.ZERO;
+    private volatile Runnable watcher = () -> {};
 
     private enum State {
         WHOLE,
@@ -80,6 +81,11 @@ public final class TcpProxy implements AutoCloseable {
     /** Carries nothing, like a network that drops every packet. */
     public void blackhole() {
         state = State.SWALLOWING;
+    }
+
+    /** Runs this before each piece of what either side says is carried. */
+    public void watch(Runnable before) {
+        watcher = before;
     }
 
     /** Has everything arrive this much later. */
@@ -145,6 +151,7 @@ public final class TcpProxy implements AutoCloseable {
             byte[] bytes = new byte[CHUNK];
             for (int read = input.read(bytes); read >= 0; read = input.read(bytes)) {
                 Thread.sleep(delay.toMillis());
+                watcher.run();
                 if (state == State.WHOLE || (state == State.DEAF && !answers)) {
                     output.write(bytes, 0, read);
                 }
