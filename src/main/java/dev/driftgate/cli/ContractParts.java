@@ -1,6 +1,7 @@
 package dev.driftgate.cli;
 
 import dev.driftgate.channel.slack.Announcements;
+import dev.driftgate.contract.ContractChannel;
 import dev.driftgate.contract.ContractChecks;
 import dev.driftgate.contract.Contracts;
 import dev.driftgate.contract.Memory;
@@ -19,8 +20,8 @@ import java.util.Optional;
 /** What contract checks are made of, for the app and for the command line alike. */
 record ContractParts(Settings settings, OwnDatabase database, Clock clock) {
     ContractChecks checks() {
-        var memory = Optional.of(new Memory(new FindingStore(database.jdbi()), new SeenStore(database.jdbi())));
-        return new ContractChecks(memory, new DbtLoader(System.getenv(), clock), clock);
+        var memory = new Memory(findings(), new SeenStore(database.jdbi()));
+        return new ContractChecks(Optional.of(memory), new DbtLoader(System.getenv(), clock), clock);
     }
 
     /** Empty when no Asana token is set. */
@@ -32,6 +33,10 @@ record ContractParts(Settings settings, OwnDatabase database, Clock clock) {
     }
 
     Contracts contracts(Announcements announcements) {
-        return new Contracts(settings.contracts(), checks(), filing(), announcements);
+        return new Contracts(settings.contracts(), checks(), filing(), new ContractChannel(announcements, findings()));
+    }
+
+    private FindingStore findings() {
+        return new FindingStore(database.jdbi());
     }
 }

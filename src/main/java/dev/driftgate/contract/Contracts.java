@@ -1,14 +1,9 @@
 package dev.driftgate.contract;
 
-import dev.driftgate.channel.slack.Announcements;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.failure.OutsideFailure;
-import dev.driftgate.render.ContractClear;
-import dev.driftgate.render.ContractNote;
-import dev.driftgate.render.DailyFailed;
 import dev.driftgate.render.Replies;
-import dev.driftgate.render.SlackMessage;
 import dev.driftgate.render.StaleWords;
 import dev.driftgate.settings.ContractSettings;
 import dev.driftgate.settings.Settings;
@@ -21,7 +16,7 @@ public final class Contracts {
     private final Map<String, ContractSettings> settings;
     private final ContractChecks checks;
     private final Optional<TaskFiling> filing;
-    private final Announcements announcements;
+    private final ContractChannel channel;
 
     /**
      * Makes the use case.
@@ -32,11 +27,11 @@ public final class Contracts {
             Map<String, ContractSettings> settings,
             ContractChecks checks,
             Optional<TaskFiling> filing,
-            Announcements announcements) {
+            ContractChannel channel) {
         this.settings = settings;
         this.checks = checks;
         this.filing = filing;
-        this.announcements = announcements;
+        this.channel = channel;
     }
 
     /** In the order of the settings. */
@@ -64,10 +59,10 @@ public final class Contracts {
      * @return a private sentence for that person, when there is something to explain
      * @throws OutsideFailure when Asana or Slack does not do its part
      */
-    public Optional<String> tell(ContractDrift drift, String channel) {
+    public Optional<String> tell(ContractDrift drift, String asked) {
         var filed = file(drift);
-        var posted = announcements.post(channel, message(drift, filed));
-        return posted.channel().equals(channel)
+        var posted = channel.answer(asked, drift, filed);
+        return posted.channel().equals(asked)
                 ? Optional.empty()
                 : Optional.of(Replies.postedElsewhere(posted.channel()));
     }
@@ -82,23 +77,12 @@ public final class Contracts {
         drift.stale().ifPresent(stale -> {
             throw OutsideFailure.passing(StaleWords.sentence(stale), null);
         });
-        var filed = file(drift);
-        boolean news = filed.map(done -> !done.news().isEmpty())
-                .orElse(!drift.findings().isEmpty());
-        if (news) {
-            announcements.post(ContractNote.daily(drift, filed.map(Filed::told)));
-        }
+        channel.daily(drift, file(drift));
     }
 
     /** Tells the configured channel that today's run came to no answer. */
     public void dailyFailed(String name, String sentence) {
-        announcements.post(DailyFailed.of(name, sentence));
-    }
-
-    private static SlackMessage message(ContractDrift drift, Optional<Filed> filed) {
-        return drift.findings().isEmpty()
-                ? ContractClear.of(drift, filed.map(Filed::told))
-                : ContractNote.of(drift, filed.map(Filed::told));
+        channel.dailyFailed(name, sentence);
     }
 
     private Optional<Filed> file(ContractDrift drift) {

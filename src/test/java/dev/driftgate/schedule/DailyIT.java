@@ -3,6 +3,7 @@ package dev.driftgate.schedule;
 import static dev.driftgate.testing.TestApp.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.driftgate.demo.http.Fault;
 import dev.driftgate.testing.TestApp;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -121,6 +122,21 @@ class DailyIT {
         awaitRow("consecutive_failures = 1 and not picked");
         assertThat(OffsetDateTime.parse(due()))
                 .isBefore(OffsetDateTime.now(ZONE).plusMinutes(6));
+        assertThat(app.cards()).hasSize(1);
+    }
+
+    @Test
+    void what_slack_did_not_take_is_told_by_the_next_try_though_the_task_is_there() throws InterruptedException {
+        app.replica.execute("alter table orders add column note text");
+        app.start();
+        app.standIns.slack().failNext("chat.postMessage", Fault.slackError("internal_error"));
+        dueNow();
+        awaitRow("consecutive_failures = 1 and not picked");
+        assertThat(app.standIns.asana().tasks()).hasSize(1);
+        assertThat(app.cards()).isEmpty();
+        app.clock.forward(Duration.ofMinutes(6));
+        app.awaitCard(message -> message.words().contains("already lists all of it"));
+        awaitRun();
         assertThat(app.cards()).hasSize(1);
     }
 

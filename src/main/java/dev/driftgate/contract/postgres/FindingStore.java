@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Since when each undocumented change is known. For many threads and many instances. */
+/** Since when each undocumented change is known, and whether people have been told. For many threads and many instances. */
 public final class FindingStore {
     private final Jdbi jdbi;
 
@@ -32,6 +32,30 @@ public final class FindingStore {
         });
     }
 
+    /** Whether people have not been told of one of these since it was detected. */
+    public boolean isAnyUnannounced(String contract, Collection<String> fingerprints) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (select from driftgate.finding
+                        where contract = :contract and fingerprint = any (:fingerprints) and announced_at is null)
+                        """)
+                .bind("contract", contract)
+                .bindArray("fingerprints", String.class, fingerprints)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** Takes note that people have been told of these. */
+    public void announced(String contract, Collection<String> fingerprints, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update driftgate.finding set announced_at = :now
+                        where contract = :contract and fingerprint = any (:fingerprints) and announced_at is null
+                        """)
+                .bind("now", now)
+                .bind("contract", contract)
+                .bindArray("fingerprints", String.class, fingerprints)
+                .execute());
+    }
+
     private static void forget(Handle handle, String contract, Collection<String> seen, Instant now) {
         handle.createUpdate("""
                         update driftgate.finding set gone_at = :now
@@ -50,6 +74,7 @@ public final class FindingStore {
                         on conflict (contract, fingerprint) do update
                         set detected_at = case when finding.gone_at is null then finding.detected_at
                                                else excluded.detected_at end,
+                            announced_at = case when finding.gone_at is null then finding.announced_at end,
                             gone_at = null
                         """)
                 .bind("contract", contract)
