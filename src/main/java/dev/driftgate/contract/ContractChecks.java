@@ -51,7 +51,7 @@ public final class ContractChecks {
         var past = memory.map(known -> known.seen().recall(settings.name())).orElse(Past.NONE);
         var live = live(settings, contract);
         var grounds = new Grounds(live, past, settings.watch().strict());
-        var rules = new IgnoreRules(settings.watch().ignore(), LocalDate.now(clock));
+        var rules = new IgnoreRules(settings.watch().ignore(), LocalDate.ofInstant(began, settings.zone()));
         var outcome = ContractComparison.compare(contract, grounds).applying(rules);
         var now = clock.instant();
         var detected = live.behind().isPresent() ? Map.<String, Instant>of() : remembered(settings, past, outcome, now);

@@ -7,9 +7,14 @@ import dev.driftgate.diff.Change.Op;
 import dev.driftgate.diff.Evidence;
 import dev.driftgate.diff.Evidence.Rename;
 import dev.driftgate.diff.Finding;
+import dev.driftgate.settings.IgnoreRule;
+import dev.driftgate.settings.WatchSettings;
 import dev.driftgate.testing.TestPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +178,19 @@ class MemoryIT {
         assertThat(replica.nextDay().get(0).detectedAt())
                 .as("another type of it is news")
                 .isAfter(first.get(0).detectedAt().plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void a_rule_holds_to_the_end_of_its_last_day_in_the_zone_of_the_contract() {
+        replica.change("alter table customers add column fax text");
+        var ahead = ZoneId.of("Etc/GMT-14");
+        var until = LocalDate.ofInstant(replica.clock.instant(), ahead).minusDays(1);
+        var rule = IgnoreRule.parse("object=fax,until=" + until, "test");
+        replica.watch = new WatchSettings(false, WatchSettings.DEFAULT.maxLag(), List.of(rule));
+        replica.zone = ZoneId.of("Etc/GMT+12");
+        assertThat(replica.check().findings()).isEmpty();
+        replica.zone = ahead;
+        assertThat(replica.check().findings()).hasSize(1);
     }
 
     @Test

@@ -33,6 +33,7 @@ final class WatchedReplica implements AutoCloseable {
     final TestDatabase database;
     final SettableClock clock = new SettableClock();
     WatchSettings watch = WatchSettings.DEFAULT;
+    ZoneId zone = ZoneId.of("UTC");
 
     private final Path sources;
     private final TestDatabase own = TestPostgres.database();
@@ -96,7 +97,7 @@ final class WatchedReplica implements AutoCloseable {
                 DbtSettings.of(DbtLocation.of(sources)),
                 watch,
                 Optional.empty(),
-                ZoneId.of("UTC"),
+                zone,
                 new AsanaRouting(Optional.empty(), Optional.empty()));
         return new ContractChecks(memory, new DbtLoader(Map.of(), clock), clock).run(settings);
     }
