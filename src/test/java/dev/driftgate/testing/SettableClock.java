@@ -17,6 +17,12 @@ public final class SettableClock extends Clock {
         ahead.updateAndGet(by::plus);
     }
 
+    /** Puts it to that time, or leaves it where it is already later. */
+    public void to(Instant time) {
+        var by = Duration.between(instant(), time);
+        forward(by.isNegative() ? Duration.ZERO : by);
+    }
+
     @Override
     public Instant instant() {
         return real.instant().plus(ahead.get());

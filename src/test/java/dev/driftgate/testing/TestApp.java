@@ -36,12 +36,12 @@ public final class TestApp implements AutoCloseable {
     /** Long enough for a busy machine; nothing is said by how long it takes. */
     public static final Duration SOON = Duration.ofSeconds(60);
 
-    public final StandIns standIns = StandIns.start(StandIns.Options.defaults());
+    public final SettableClock clock = new SettableClock();
+    public final StandIns standIns = StandIns.start(StandIns.Options.defaults().withClock(clock));
     public final TestDatabase staging = TestPostgres.database();
     public final TestDatabase prod = TestPostgres.database();
     public final TestDatabase replica = TestPostgres.database();
     public final TestDatabase own = TestPostgres.database();
-    public final SettableClock clock = new SettableClock();
 
     private final Path folder = temporaryFolder();
     private final List<Serving> running = new ArrayList<>();
@@ -96,8 +96,14 @@ public final class TestApp implements AutoCloseable {
 
     /** Ends what runs and starts anew, as after somebody mended the settings. */
     public Serving restart(Map<String, String> others) {
-        running.forEach(Serving::close);
+        stop();
         return start(others);
+    }
+
+    /** Ends what runs. */
+    public void stop() {
+        running.forEach(Serving::close);
+        running.clear();
     }
 
     /** The dbt sources of the contract {@code shop}. */

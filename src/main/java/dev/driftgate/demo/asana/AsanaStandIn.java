@@ -80,6 +80,15 @@ public final class AsanaStandIn {
         faults.failNext(route, fault);
     }
 
+    /** Makes every call go wrong until {@link #recover}. */
+    public void fail(Fault fault) {
+        faults.fail(fault);
+    }
+
+    public void recover() {
+        faults.recover();
+    }
+
     private AsanaTask asPeopleSee(ObjectNode task) {
         return new AsanaTask(
                 task.path("gid").asText(),
