@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.driftgate.demo.slack.Delivery;
 import dev.driftgate.demo.slack.Message;
 import dev.driftgate.testing.TestApp;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -45,14 +46,31 @@ class CrashPointsIT {
                 int point = 1 + random.nextInt(pieces);
                 died.add(point);
                 program.dieAt(point);
-                review(number);
+                tried(program, number);
                 program.live();
             }
             System.out.println("crash points: " + POINTS + " reviews, each killed before one of " + pieces + " pieces, "
                     + program.deaths() + " deaths, one issue each; seed " + SEED);
             assertThat(program.deaths()).isGreaterThan(POINTS / 2);
-        } catch (AssertionError e) {
-            throw new AssertionError("seed " + SEED + ", killed at " + died, e);
+        }
+    }
+
+    private void tried(Mortal program, int number) throws IOException {
+        try {
+            review(number);
+        } catch (AssertionError | RuntimeException e) {
+            var due = app.own.rows("select row(task_name, task_instance, execution_time, picked, consecutive_failures)"
+                    + " from driftgate.scheduled_tasks");
+            var reviews = app.own.rows("select row(id, state, ticket_key, note) from driftgate.review order by"
+                    + " requested_at desc limit 2");
+            throw new AssertionError(
+                    String.join(
+                            "\n",
+                            "seed " + SEED + ", killed at " + died,
+                            "due: " + due,
+                            "reviews: " + reviews,
+                            program.errors()),
+                    e);
         }
     }
 
