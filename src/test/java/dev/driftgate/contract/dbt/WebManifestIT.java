@@ -7,7 +7,10 @@ import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.settings.DbtLocation;
 import dev.driftgate.settings.DbtSettings;
+import dev.driftgate.testing.TestTls;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -21,6 +24,7 @@ import okhttp3.Headers;
 import okio.Buffer;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -117,6 +121,29 @@ class WebManifestIT {
                 .isInstanceOf(OutsideFailure.class)
                 .hasMessageContaining("it did not arrive (")
                 .hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void a_redirect_from_https_to_http_is_refused_and_one_that_stays_there_is_followed(@TempDir Path folder)
+            throws Exception {
+        var tls = TestTls.in(folder);
+        try (var safe = new MockWebServer()) {
+            safe.useHttps(tls.context().getSocketFactory());
+            safe.start();
+            var web = new WebFile(tls.trusted(WebFile.client(Duration.ofMinutes(1))), Long.MAX_VALUE);
+            var location = DbtLocation.parse(safe.url("/manifest.json").toString(), "dbt");
+            safe.enqueue(new MockResponse(302, Headers.of("Location", "/there"), ""));
+            safe.enqueue(manifest());
+            assertThat(web.read(location, InputStream::readAllBytes)).isNotEmpty();
+
+            safe.enqueue(new MockResponse(302, Headers.of("Location", address()), ""));
+            server.enqueue(manifest());
+            assertThatThrownBy(() -> web.read(location, InputStream::readAllBytes))
+                    .isInstanceOf(OutsideFailure.class)
+                    .hasMessageContaining("it is redirected from https to http")
+                    .hasMessageNotContaining("canary");
+            assertThat(server.getRequestCount()).isZero();
+        }
     }
 
     private String address() {
