@@ -3,13 +3,11 @@ package dev.driftgate.cli;
 import dev.driftgate.catalog.postgres.ReadOnlyDatabase;
 import dev.driftgate.catalog.postgres.ServerFacts;
 import dev.driftgate.channel.slack.SlackAccess;
-import dev.driftgate.check.Checks;
 import dev.driftgate.contract.TaskFiling;
 import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.render.DoctorText;
-import dev.driftgate.render.RuleWords;
 import dev.driftgate.render.Tried;
 import dev.driftgate.settings.ComparisonSettings;
 import dev.driftgate.settings.ContractSettings;
@@ -28,23 +26,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tries what the settings name, one thing after the other; a thing that fails does not keep the rest from being tried. */
 final class Doctor {
-    private static final Logger LOG = LoggerFactory.getLogger(Doctor.class);
-
     private final Settings settings;
     private final Clock clock;
+    private final RulesInUse rules;
     private final List<Tried> tried = new ArrayList<>();
 
     Doctor(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.rules = new RulesInUse(settings, clock);
     }
 
     List<Tried> examine() {
@@ -58,6 +53,9 @@ final class Doctor {
         settings.contracts().values().forEach(this::contract);
         attempt("own database", () -> {
             try (var database = OwnDatabase.open(settings.store())) {
+                settings.contracts().values().stream()
+                        .flatMap(contract -> rules.of(contract, database).stream())
+                        .forEach(tried::add);
                 return database.shown();
             }
         });
@@ -70,20 +68,7 @@ final class Doctor {
     private void comparison(ComparisonSettings comparison) {
         database(comparison.name() + " staging", comparison.staging(), ServerFacts.TOLERATED_LAG);
         database(comparison.name() + " prod", comparison.prod(), ServerFacts.TOLERATED_LAG);
-        if (!comparison.ignore().isEmpty()) {
-            rules(comparison);
-        }
-    }
-
-    /** Only a comparison tells what rules fit; why one cannot be made is told of its sides. */
-    private void rules(ComparisonSettings comparison) {
-        try {
-            var idle = new Checks(ForkJoinPool.commonPool(), clock).idleRules(comparison);
-            String found = RuleWords.inUse(comparison.ignore().size(), idle);
-            tried.add(new Tried(comparison.name() + " ignore rules", found, Optional.empty()));
-        } catch (Misconfigured | OutsideFailure e) {
-            LOG.debug("ignore rules of {} were not tried: {}", comparison.name(), e.getMessage());
-        }
+        rules.of(comparison).ifPresent(tried::add);
     }
 
     private void contract(ContractSettings contract) {

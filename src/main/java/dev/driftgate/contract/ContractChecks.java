@@ -11,6 +11,7 @@ import dev.driftgate.contract.postgres.Past;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.diff.Finding;
 import dev.driftgate.settings.ContractSettings;
+import dev.driftgate.settings.IgnoreRule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,11 +49,11 @@ public final class ContractChecks {
     public ContractDrift run(ContractSettings settings) {
         var began = clock.instant();
         var contract = dbt.load(settings.dbt());
-        var past = memory.map(known -> known.seen().recall(settings.name())).orElse(Past.NONE);
+        var past = past(settings);
         var live = live(settings, contract);
-        var grounds = new Grounds(live, past, settings.watch().strict());
-        var rules = new IgnoreRules(settings.watch().ignore(), LocalDate.ofInstant(began, settings.zone()));
-        var outcome = ContractComparison.compare(contract, grounds).applying(rules);
+        var outcome = ContractComparison.compare(
+                        contract, new Grounds(live, past, settings.watch().strict()))
+                .applying(rules(settings));
         var now = clock.instant();
         var detected = live.behind().isPresent() ? Map.<String, Instant>of() : remembered(settings, past, outcome, now);
         return new ContractDrift(
@@ -66,6 +67,28 @@ public final class ContractChecks {
                 outcome.ignored(),
                 now,
                 Duration.between(began, now));
+    }
+
+    /**
+     * Compares as {@link #run} does and tells which of the ignore rules fit nothing; takes note of nothing.
+     *
+     * @throws dev.driftgate.failure.Misconfigured when the contract cannot be loaded or the URL cannot be right
+     * @throws dev.driftgate.failure.OutsideFailure when the replica could not be read
+     */
+    public List<IgnoreRule> idleRules(ContractSettings settings) {
+        var contract = dbt.load(settings.dbt());
+        var grounds = new Grounds(
+                live(settings, contract), past(settings), settings.watch().strict());
+        var outcome = ContractComparison.compare(contract, grounds);
+        return rules(settings).idle(outcome.plain(), outcome.unread());
+    }
+
+    private Past past(ContractSettings settings) {
+        return memory.map(known -> known.seen().recall(settings.name())).orElse(Past.NONE);
+    }
+
+    private IgnoreRules rules(ContractSettings settings) {
+        return new IgnoreRules(settings.watch().ignore(), LocalDate.ofInstant(clock.instant(), settings.zone()));
     }
 
     private static LiveSchema live(ContractSettings settings, DbtContract contract) {

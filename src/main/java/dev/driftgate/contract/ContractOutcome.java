@@ -51,7 +51,8 @@ public record ContractOutcome(
                 seen);
     }
 
-    private List<Change> plain() {
+    /** The changes alone. */
+    List<Change> plain() {
         return changes.stream().map(SourcedChange::change).toList();
     }
 }

@@ -60,6 +60,15 @@ class DoctorIT {
                 .doesNotContain("fix ", "postgres://", " \n");
     }
 
+    @Test
+    void ignore_rules_of_a_contract_that_fit_nothing_are_told() throws Exception {
+        app.replica.execute("create table orders (id bigint, region text)");
+        app.daily = "ignore: [{ object: region }, { table: public.gone_* }]";
+        var ended = command.with(app.environment()).run("doctor");
+        assertThat(ended.output()).contains("shop ignore rules", "2 rules, nothing fits table public.gone_*");
+        assertThat(app.own.rows("select count(*) from driftgate.finding")).containsExactly("0");
+    }
+
     static Stream<Arguments> broken() {
         return Stream.of(
                 Arguments.of(
