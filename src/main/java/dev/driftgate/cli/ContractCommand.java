@@ -3,6 +3,7 @@ package dev.driftgate.cli;
 import dev.driftgate.contract.ContractChecks;
 import dev.driftgate.contract.Filed;
 import dev.driftgate.contract.Proposals;
+import dev.driftgate.contract.TaskFiling;
 import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.failure.Misconfigured;
@@ -117,24 +118,27 @@ final class ContractCommand implements Callable<Integer> {
 
     private int filed() {
         var settings = config.settings();
+        var contract = watched();
+        refuseWithoutAsana(settings, contract);
         try (var database = OwnDatabase.open(settings.store())) {
             var parts = new ContractParts(settings, database, Clock.systemUTC());
-            var contract = watched();
             var drift = parts.checks().run(contract);
             print(drift, contract);
             if (drift.stale().isPresent()) {
                 spec.commandLine().getErr().println(StaleWords.NOT_FILED);
             } else {
-                file(parts, drift, contract).ifPresent(this::tell);
+                parts.filing().flatMap(tasks -> tasks.file(drift, contract)).ifPresent(this::tell);
             }
             return ExitCodes.of(drift.verdict());
         }
     }
 
-    private static Optional<Filed> file(ContractParts parts, ContractDrift drift, ContractSettings contract) {
-        return parts.filing()
-                .orElseThrow(() -> new Misconfigured("ASANA_ACCESS_TOKEN is not set, so no task can be filed"))
-                .file(drift, contract);
+    /** At once, and not on the first day on which there is something to file. */
+    private static void refuseWithoutAsana(Settings settings, ContractSettings contract) {
+        if (settings.asana().accessToken().isEmpty()) {
+            throw new Misconfigured("ASANA_ACCESS_TOKEN is not set, so no task can be filed");
+        }
+        TaskFiling.required(contract.asana());
     }
 
     private void tell(Filed filed) {

@@ -3,6 +3,7 @@ package dev.driftgate.contract;
 import dev.driftgate.contract.postgres.ContractTaskStore;
 import dev.driftgate.contract.postgres.TaskLedger;
 import dev.driftgate.diff.ContractDrift;
+import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.settings.AsanaRouting;
 import dev.driftgate.settings.ContractSettings;
 import dev.driftgate.ticket.asana.AsanaFields;
@@ -36,10 +37,20 @@ public final class TaskFiling {
     }
 
     /**
+     * The same where there has to be a project.
+     *
+     * @throws Misconfigured when the settings name none
+     */
+    public static AsanaTarget required(AsanaRouting routing) {
+        return target(routing)
+                .orElseThrow(() -> new Misconfigured("ASANA_PROJECT is not set, so no task can be filed"));
+    }
+
+    /**
      * Brings the task up to date with a run, one that found nothing among them.
      *
      * @return what was done; empty where there was nothing to do and there is no task
-     * @throws dev.driftgate.failure.Misconfigured when the project or the token is wrong
+     * @throws Misconfigured when the project or the token is wrong
      * @throws dev.driftgate.failure.OutsideFailure when Asana does not do its part; trying again makes no second task
      */
     public Optional<Filed> file(ContractDrift drift, ContractSettings settings) {

@@ -4,7 +4,6 @@ import dev.driftgate.contract.Filed.How;
 import dev.driftgate.contract.postgres.ContractTask;
 import dev.driftgate.contract.postgres.ContractTask.End;
 import dev.driftgate.contract.postgres.ContractTaskStore;
-import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.settings.ContractSettings;
 import dev.driftgate.ticket.Ticket;
@@ -25,8 +24,7 @@ final class TaskRun {
         this.telling = telling;
         this.writer = writer;
         this.settings = settings;
-        this.target = TaskFiling.target(settings.asana())
-                .orElseThrow(() -> new Misconfigured("ASANA_PROJECT is not set, so no task can be filed"));
+        this.target = TaskFiling.required(settings.asana());
     }
 
     Optional<Filed> run() {
