@@ -6,11 +6,16 @@ import dev.driftgate.review.postgres.Review;
 import dev.driftgate.review.postgres.ReviewState;
 import dev.driftgate.review.postgres.ReviewStore;
 import dev.driftgate.review.postgres.Step;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes what people press. One row decides; whoever comes later is told who was first. For many threads. */
 public final class Decisions {
+    private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
+
     private final ReviewStore store;
     private final ReviewCards cards;
     private final CardCopies copies;
@@ -52,11 +57,28 @@ public final class Decisions {
         if (!approvers.include(click.user())) {
             return Optional.of(Replies.notAnApprover(approvers.names()));
         }
-        if (apply(click, id).isEmpty()) {
+        var decided = apply(click, id);
+        if (decided.isEmpty()) {
             return tooLate(click, store.find(id).orElseThrow());
         }
+        log(click, decided.get());
         cards.showSoon(id);
         return Optional.empty();
+    }
+
+    private static void log(Click click, Review review) {
+        var decision = click.decision().name().toLowerCase(Locale.ROOT);
+        LOG.atInfo()
+                .addKeyValue("comparison", review.drift().comparison())
+                .addKeyValue("review", review.id())
+                .addKeyValue("decision", decision)
+                .addKeyValue("user", click.user())
+                .log(
+                        "{} decided on review {} of {}: {}",
+                        click.user(),
+                        review.id(),
+                        review.drift().comparison(),
+                        decision);
     }
 
     private Optional<Review> apply(Click click, UUID id) {
