@@ -4,10 +4,13 @@ import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.JinjavaConfig;
 import com.hubspot.jinjava.interpret.Context.Library;
 import com.hubspot.jinjava.interpret.JinjavaInterpreter;
+import com.hubspot.jinjava.interpret.TemplateError;
+import com.hubspot.jinjava.interpret.TemplateError.ErrorReason;
 import com.hubspot.jinjava.lib.filter.Filter;
 import com.hubspot.jinjava.lib.fn.ELFunctionDefinition;
 import dev.driftgate.settings.DbtTarget;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,9 +70,7 @@ final class Jinja {
         if (scope.missing().isEmpty() && result.getErrors().isEmpty()) {
             return new Rendered(result.getOutput().strip(), Optional.empty());
         }
-        var reason = scope.missing().stream()
-                .findFirst()
-                .orElseGet(() -> firstLine(result.getErrors().get(0).getMessage()));
+        var reason = scope.missing().stream().findFirst().orElseGet(() -> reason(result.getErrors()));
         return new Rendered("", Optional.of("%s is unresolved: %s".formatted(written.strip(), reason)));
     }
 
@@ -79,6 +80,15 @@ final class Jinja {
             text = text.replace(method.getKey(), method.getValue());
         }
         return text;
+    }
+
+    /** What is disabled leaves names behind that have no value, which are told first. */
+    private static String reason(List<TemplateError> errors) {
+        return errors.stream()
+                .filter(error -> error.getReason() == ErrorReason.DISABLED)
+                .findFirst()
+                .map(error -> "{%% %s %%} is not understood here".formatted(error.getFieldName()))
+                .orElseGet(() -> firstLine(errors.get(0).getMessage()));
     }
 
     private static String firstLine(String message) {

@@ -106,5 +106,7 @@ class JinjaTest {
         assertThat(jinja.render("{{ env_var('PGUSER') }}").problem())
                 .contains("{{ env_var('PGUSER') }} is unresolved:"
                         + " environment variable PGUSER is not given to the contract");
+        assertThat(jinja.render("{% for i in [1] %}{{ i }}{% endfor %}").problem())
+                .contains("{% for i in [1] %}{{ i }}{% endfor %} is unresolved: {% for %} is not understood here");
     }
 }
