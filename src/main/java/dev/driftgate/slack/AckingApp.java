@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * and knows whether an acknowledgement is under way.
  */
 final class AckingApp extends App {
-    /** The one exception: what was neither recorded nor told to anybody is better shown as an error. */
+    /** The exception: what was neither recorded nor told to anybody is better shown as an error. */
     static final int NOT_ACKNOWLEDGED = 503;
 
     private static final Logger LOG = LoggerFactory.getLogger(AckingApp.class);
@@ -39,7 +39,7 @@ final class AckingApp extends App {
             return status == OK || status == NOT_ACKNOWLEDGED ? response : Response.ok();
         } catch (RuntimeException e) {
             LOG.error("a Slack listener failed", e);
-            return Response.ok();
+            return Response.error(NOT_ACKNOWLEDGED);
         } finally {
             count(-1);
         }

@@ -49,7 +49,11 @@ public final class SlackDoor {
 
     private Response click(BlockActionRequest request, ActionContext context) {
         var payload = request.getPayload();
-        boolean ours = payload.getTeam().getId().equals(context.getTeamId());
+        // Where the app is installed for a whole organization, only the person's own workspace is named.
+        String team = payload.getTeam() == null
+                ? payload.getUser().getTeamId()
+                : payload.getTeam().getId();
+        boolean ours = context.getTeamId().equals(team);
         boolean settled = ours ? clicks.take(payload) : clicks.refuse(payload);
         return settled ? context.ack() : Response.error(AckingApp.NOT_ACKNOWLEDGED);
     }

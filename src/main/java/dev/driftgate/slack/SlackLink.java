@@ -113,6 +113,6 @@ final class SlackLink implements AutoCloseable {
 
     private static Response survive(SocketModeApp.ErrorContext context) {
         LOG.error("a Slack listener failed", context.getException());
-        return Response.ok();
+        return Response.error(AckingApp.NOT_ACKNOWLEDGED);
     }
 }
