@@ -31,13 +31,13 @@ final class AckingApp extends App {
     /** A payload of a kind that Bolt does not know comes as null. */
     @Override
     @SuppressWarnings("rawtypes") // Bolt's own signature
-    public Response run(@Nullable Request request) throws Exception {
+    public Response run(@Nullable Request request) {
         count(1);
         try {
             var response = request == null ? Response.ok() : super.run(request);
             int status = response.getStatusCode();
             return status == OK || status == NOT_ACKNOWLEDGED ? response : Response.ok();
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             LOG.error("a Slack listener failed", e);
             return Response.error(NOT_ACKNOWLEDGED);
         } finally {
