@@ -1,6 +1,7 @@
 -- For each relation with parts one line that is equal wherever the catalog says the same of it in those rows from which
 -- table.sql, column.sql, constraint.sql and index.sql print what there is to compare. The number of another object counts by
--- that object's name. To be unequal is no drift: a dropped column moves the others, an option may be set in another order.
+-- that object's name; below 10000 it is the same in every Postgres. To be unequal is no drift: a dropped column moves the
+-- others, an option may be set in another order.
 , identities as materialized (
     select p.refobjid as relid, p.refobjsubid as attnum,
            row(s.relname, s.relpersistence, q.seqtypid, q.seqstart, q.seqincrement, q.seqmax, q.seqmin, q.seqcache, q.seqcycle)::text
@@ -18,8 +19,15 @@
                c.relkind <> 'm' and (a.attislocal or c.relkind = 'f') as counts,
                pg_catalog.hash_record_extended(row( -- since 14
                pg_catalog.md5(row( -- before 14
-                   a.attnum, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), t.typstorage,
-                   a.attcollation = t.typcollation, t.typdefault is null, a.attnotnull, a.attislocal, a.attstorage, a.attstattarget, a.attidentity,
+                   a.attnum, a.attname, a.atttypmod,
+                   case when a.atttypid < 10000 then a.atttypid end,
+                   case when a.atttypid >= 10000 then (
+                       select row(pg_catalog.format_type(t.oid, a.atttypmod), t.typstorage, a.attcollation = t.typcollation,
+                                  t.typdefault is null)::text
+                       from pg_catalog.pg_type t
+                       where t.oid = a.atttypid
+                   ) end,
+                   a.attnotnull, a.attislocal, a.attstorage, a.attstattarget, a.attidentity,
                    a.attgenerated, a.attoptions, a.attfdwoptions,
                    a.attcompression, -- since 14
                    case when a.attcollation not in (0, 100) then a.attcollation::pg_catalog.regcollation::text end,
@@ -31,7 +39,6 @@
                )::text) as hash -- before 14
         from relations c
         join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-        join pg_catalog.pg_type t on t.oid = a.atttypid
         left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
         left join identities q on q.relid = a.attrelid and q.attnum = a.attnum
         offset 0
@@ -111,7 +118,10 @@
                    k.confdelsetcols, -- since 15
                    k.conenforced, k.conperiod, kd.description, -- since 18
                    fs.nspname, f.relname,
-                   case when k.contype = 'f' then (
+                   case when k.contype = 'f' and k.confkey[2] is null then (
+                       select a.attname from pg_catalog.pg_attribute a where a.attrelid = k.confrelid and a.attnum = k.confkey[1]
+                   ) end,
+                   case when k.contype = 'f' and k.confkey[2] is not null then (
                        select pg_catalog.string_agg(a.attname::text, ' ' order by e.place)
                        from pg_catalog.unnest(k.confkey) with ordinality e (attnum, place)
                        join pg_catalog.pg_attribute a on a.attrelid = k.confrelid and a.attnum = e.attnum
