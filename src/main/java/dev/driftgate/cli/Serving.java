@@ -56,7 +56,7 @@ public final class Serving implements AutoCloseable {
         }
     }
 
-    /** Whether Slack has answered yet. */
+    /** Whether Slack answers. */
     public boolean connected() {
         return socket.filter(SlackSocket::connected).isPresent();
     }

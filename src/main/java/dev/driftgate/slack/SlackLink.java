@@ -35,8 +35,14 @@ final class SlackLink implements AutoCloseable {
         this.bolt = door.app(slack, tokens.bot());
     }
 
-    synchronized boolean connected() {
-        return socket != null;
+    /** Asks Slack with a ping, whose answer may take three seconds. */
+    boolean connected() {
+        var open = socket();
+        return open != null && open.getClient().verifyConnection();
+    }
+
+    private synchronized @Nullable SocketModeApp socket() {
+        return socket;
     }
 
     /**

@@ -55,7 +55,7 @@ public final class SlackSocket implements AutoCloseable {
         }
     }
 
-    /** Whether Slack has answered since the start. */
+    /** Whether Slack answers a ping. */
     public boolean connected() {
         return link.connected();
     }

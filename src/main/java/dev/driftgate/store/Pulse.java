@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
  *
  * @param pending how many reviews wait for somebody's word, by how long they do
  * @param failed how many reviews could not be filed and wait for Retry
- * @param unsent for how long the oldest word has not reached the tracker or Slack; empty where all has
+ * @param unsent for how long the oldest word has waited for its answer, its ticket or its card; empty where none does
  * @param tasks what db-scheduler has to do
  * @param succeeded when each contract was last checked and understood
  */
@@ -90,7 +90,9 @@ public record Pulse(
         return handle.createQuery("""
                         select extract(epoch from now() - min(since))::bigint as seconds
                         from (
-                            select decided_at as since from driftgate.review where state = 'approved'
+                            select asked_at as since from driftgate.request where done_at is null
+                            union all
+                            select decided_at from driftgate.review where state = 'approved'
                             union all
                             select max(e.at)
                             from driftgate.card c

@@ -69,6 +69,10 @@ class ProbesIT {
                 + " consecutive_failures, version) values ('file', 'a', now() - interval '70 s', false, 3, 1),"
                 + " ('file', 'b', now() + interval '1 h', false, 0, 1)");
         database.execute("insert into driftgate.contract_check values ('app', '2026-11-20T07:00:00Z')");
+        database.execute("insert into driftgate.request (id, asked_at, what, subject, asked_by, channel, response_url)"
+                + " values ('1', now() - interval '95 minutes', 'check', 'shop', 'U1', 'C1', 'http://127.0.0.1')");
+        assertThat(get("/metrics").body()).containsPattern("driftgate_unsent_oldest_seconds 57\\d\\d.0");
+        database.execute("update driftgate.request set done_at = now()");
         assertThat(get("/metrics").body())
                 .contains(
                         "driftgate_database_up 1.0",
