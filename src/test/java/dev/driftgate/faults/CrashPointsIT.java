@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 @NullMarked
 class CrashPointsIT {
-    private static final int POINTS = Integer.getInteger("crash.points", 10);
+    private static final int POINTS = Integer.getInteger("crash.points", 6);
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
 
     private final TestApp app = new TestApp();

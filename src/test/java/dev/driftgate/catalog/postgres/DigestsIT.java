@@ -8,7 +8,6 @@ import dev.driftgate.testing.TestPostgres.TestDatabase;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,9 +88,9 @@ class DigestsIT {
             List.of("away", "alter foreign table away alter id options (add name 'no')"),
             List.of("away", "alter foreign table away alter id set not null"));
 
+    /** Those for which digest.sql has lines of their own. */
     static Stream<Integer> majors() {
-        return IntStream.rangeClosed(PostgresServers.OLDEST, PostgresServers.NEWEST)
-                .boxed();
+        return Stream.of(PostgresServers.OLDEST, 14, 15, PostgresServers.NEWEST);
     }
 
     @ParameterizedTest
