@@ -87,7 +87,7 @@ class CardCopyIT {
         app.click(YOU, card, "approve");
         app.awaitOwn(
                 "select pg_terminate_backend(pid)::text from pg_stat_activity where datname = current_database()"
-                        + " and state = 'idle in transaction' and pid <> pg_backend_pid()",
+                        + " and state = 'idle in transaction' and state_change < clock_timestamp() - interval '1 second'",
                 rows -> !rows.isEmpty());
         app.awaitCard(card.ts(), shown -> shown.words().contains("Filed as"));
         app.awaitCard(card.ts(), shown -> shown.words().contains("Filing the Linear issue"));
