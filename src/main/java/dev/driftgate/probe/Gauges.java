@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** What Prometheus is told. For one scrape at a time. */
+/** What Prometheus is told. For many threads. */
 final class Gauges implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
@@ -46,7 +46,7 @@ final class Gauges implements AutoCloseable {
     }
 
     /** In Prometheus's text format. Without a pulse nothing is said of what waits. */
-    String text(Optional<Pulse> now) {
+    synchronized String text(Optional<Pulse> now) {
         pulse = now;
         return registry.scrape();
     }

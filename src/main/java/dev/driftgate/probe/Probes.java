@@ -30,7 +30,9 @@ public final class Probes implements AutoCloseable {
     private static final int UNAVAILABLE = 503;
 
     private final HttpServer server;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(Probes::daemon);
+    /** One question may wait for the database while another does not need it. */
+    private final ExecutorService worker = Executors.newCachedThreadPool(Probes::daemon);
+
     private final Supplier<Pulse> pulse;
     private final BooleanSupplier connected;
     private final Gauges gauges;

@@ -2,7 +2,6 @@ package dev.driftgate.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
-import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.render.Replies;
 import dev.driftgate.request.postgres.Asked;
 import dev.driftgate.request.postgres.Request;
@@ -10,15 +9,12 @@ import dev.driftgate.review.ButtonValue;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Stores what was pressed. The acknowledgement of a click has no words, so whatever there is to say is said before it; each
  * method gives whether the click was stored or its author told why not.
  */
 final class Clicks {
-    private static final Logger LOG = LoggerFactory.getLogger(Clicks.class);
     private static final Map<String, Asked> BUTTONS =
             Map.of("approve", Asked.APPROVE, "ignore", Asked.IGNORE, "retry", Asked.RETRY);
 
@@ -50,13 +46,7 @@ final class Clicks {
     }
 
     private boolean store(BlockActionPayload payload, Request request) {
-        try {
-            inbox.take(request);
-            return true;
-        } catch (OutsideFailure e) {
-            LOG.warn("{}: {}", e.sentence(), String.valueOf(e.getCause()));
-            return privately.tell(payload.getResponseUrl(), Replies.notRecorded());
-        }
+        return inbox.take(request) || privately.tell(payload.getResponseUrl(), Replies.notRecorded());
     }
 
     private Request request(BlockActionPayload payload, Action action, Asked asked) {

@@ -1,19 +1,14 @@
 package dev.driftgate.slack;
 
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.render.Replies;
 import dev.driftgate.request.postgres.Asked;
 import dev.driftgate.request.postgres.Request;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Stores what was typed after {@code /drift} and gives the words of the acknowledgement. */
 final class Commands {
-    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
-
     private final UseCases use;
     private final Inbox inbox;
     private final InstantSource clock;
@@ -30,13 +25,7 @@ final class Commands {
 
     /** Once a request is stored, its work is done whatever happens to this process. */
     private String stored(Request request, String acknowledgement) {
-        try {
-            inbox.take(request);
-            return acknowledgement;
-        } catch (OutsideFailure e) {
-            LOG.warn("{}: {}", e.sentence(), String.valueOf(e.getCause()));
-            return Replies.notRecorded();
-        }
+        return inbox.take(request) ? acknowledgement : Replies.notRecorded();
     }
 
     private final class Handling implements Typed.Cases<String> {

@@ -1,7 +1,10 @@
 package dev.driftgate.slack;
 
+import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.request.postgres.Request;
 import dev.driftgate.request.postgres.RequestStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where requests go before they are acknowledged.
@@ -10,13 +13,17 @@ import dev.driftgate.request.postgres.RequestStore;
  * @param wake has the work begin now instead of within a second
  */
 public record Inbox(RequestStore store, Runnable wake) {
-    /**
-     * Stores a request.
-     *
-     * @throws dev.driftgate.failure.OutsideFailure when it may not have been stored
-     */
-    void take(Request request) {
-        store.accept(request);
-        wake.run();
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+    /** Stores a request; false when it may not have been stored, and the log has why. */
+    boolean take(Request request) {
+        try {
+            store.accept(request);
+            wake.run();
+            return true;
+        } catch (OutsideFailure e) {
+            LOG.warn("{}: {}", e.sentence(), String.valueOf(e.getCause()));
+            return false;
+        }
     }
 }

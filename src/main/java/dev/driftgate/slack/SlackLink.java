@@ -35,10 +35,15 @@ final class SlackLink implements AutoCloseable {
         this.bolt = door.app(slack, tokens.bot());
     }
 
-    /** Asks Slack with a ping, whose answer may take three seconds. */
-    boolean connected() {
+    /** Asks Slack with a ping, and waits for three seconds at most. */
+    boolean answers() {
         var open = socket();
-        return open != null && open.getClient().verifyConnection();
+        try {
+            return open != null && open.getClient().verifyConnection();
+        } catch (RuntimeException e) {
+            LOG.debug("no ping", e);
+            return false;
+        }
     }
 
     private synchronized @Nullable SocketModeApp socket() {

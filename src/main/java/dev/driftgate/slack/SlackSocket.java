@@ -18,9 +18,12 @@ public final class SlackSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
     private static final Duration PAUSE = Duration.ofSeconds(3);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration PING = Duration.ofSeconds(5);
 
     private final SlackLink link;
     private final ScheduledExecutorService patience = Executors.newSingleThreadScheduledExecutor(SlackSocket::daemon);
+
+    private volatile boolean connected;
 
     private SlackSocket(SlackLink link) {
         this.link = link;
@@ -48,6 +51,7 @@ public final class SlackSocket implements AutoCloseable {
         var socket = new SlackSocket(new SlackLink(tokens, slack, door));
         try {
             socket.connect(PAUSE);
+            socket.pinging();
             return socket;
         } catch (Misconfigured e) {
             socket.close();
@@ -55,9 +59,9 @@ public final class SlackSocket implements AutoCloseable {
         }
     }
 
-    /** Whether Slack answers a ping. */
+    /** Whether Slack answered the last ping. */
     public boolean connected() {
-        return link.connected();
+        return connected;
     }
 
     /** Lets acknowledgements that are under way go out, then leaves. */
@@ -65,6 +69,13 @@ public final class SlackSocket implements AutoCloseable {
     public void close() {
         patience.shutdownNow();
         link.close();
+    }
+
+    /** Aside, as who asks does not want to wait for the answer of a Slack that is mute. */
+    private void pinging() {
+        connected = link.answers();
+        var unused = patience.scheduleWithFixedDelay(
+                () -> connected = link.answers(), PING.toMillis(), PING.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void connect(Duration pause) {

@@ -7,12 +7,9 @@ import dev.driftgate.demo.slack.Delivery;
 import dev.driftgate.demo.slack.Message;
 import dev.driftgate.testing.TestApp;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
@@ -83,14 +80,14 @@ class CrashPointsIT {
         app.staging.execute(ddl);
         acknowledged(() -> app.type("/drift check"));
         app.awaitCard(shown -> canAct(shown) && shown.words().contains(column));
-        await(number, () -> {
+        app.await(() -> {
             approve(column);
             return app.cards().stream()
                     .map(Message::words)
                     .anyMatch(words -> words.contains("Filed as") && words.contains("ENG-" + (number + 1)));
         });
         assertThat(app.issues()).hasSize(number + 1);
-        await(number, () -> {
+        app.await(() -> {
             approve(column);
             return app.cards().stream().noneMatch(CrashPointsIT::canAct);
         });
@@ -98,16 +95,6 @@ class CrashPointsIT {
                 + " on r.id = e.review_id where r.ticket_key = 'ENG-" + (number + 1) + "' order by e.id");
         assertThat(history).startsWith("asked", "approved").endsWith("filed").doesNotHaveDuplicates();
         app.prod.execute(ddl);
-    }
-
-    private static void await(int number, BooleanSupplier reached) {
-        long end = System.nanoTime() + TestApp.SOON.toNanos();
-        while (!reached.getAsBoolean()) {
-            assertThat(System.nanoTime())
-                    .as("the end of the wait for review " + number)
-                    .isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-        }
     }
 
     /** Where an answer of Slack was lost there are two messages, of which one is the card and the other says that it is not. */

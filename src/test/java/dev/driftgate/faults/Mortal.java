@@ -53,7 +53,7 @@ final class Mortal implements AutoCloseable {
         return deaths;
     }
 
-    /** Of every process so far that has not been replaced. */
+    /** Of the process that lives. */
     synchronized String errors() throws IOException {
         return process.errors();
     }

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
@@ -90,11 +91,37 @@ class ProbesIT {
     }
 
     @Test
+    void it_says_that_it_lives_while_its_own_database_keeps_somebody_waiting() throws Exception {
+        var answers = new CountDownLatch(1);
+        try (var waiting =
+                Probes.start(ANYWHERE, () -> late(answers), () -> true).orElseThrow()) {
+            var metrics = CLIENT.sendAsync(request(waiting, "/metrics").build(), BodyHandlers.ofString());
+            var ready = CLIENT.sendAsync(request(waiting, "/readyz").build(), BodyHandlers.ofString());
+            assertThat(CLIENT.send(request(waiting, "/healthz").build(), BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(metrics.isDone() || ready.isDone()).isFalse();
+            answers.countDown();
+            assertThat(metrics.join().statusCode()).isEqualTo(200);
+            assertThat(ready.join().statusCode()).isEqualTo(200);
+        }
+    }
+
+    private Pulse late(CountDownLatch answers) {
+        try {
+            answers.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Pulse.of(own.jdbi());
+    }
+
+    @Test
     void nothing_else_is_served_and_nothing_can_be_sent() throws Exception {
         assertThat(get("/").statusCode()).isEqualTo(404);
         assertThat(get("/metrics/../healthz").statusCode()).isEqualTo(404);
         var sent = CLIENT.send(
-                request("/healthz").POST(BodyPublishers.ofString("x")).build(), BodyHandlers.ofString());
+                request(probes, "/healthz").POST(BodyPublishers.ofString("x")).build(), BodyHandlers.ofString());
         assertThat(sent.statusCode()).isEqualTo(405);
     }
 
@@ -119,10 +146,10 @@ class ProbesIT {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return CLIENT.send(request(path).build(), BodyHandlers.ofString());
+        return CLIENT.send(request(probes, path).build(), BodyHandlers.ofString());
     }
 
-    private HttpRequest.Builder request(String path) {
+    private static HttpRequest.Builder request(Probes probes, String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + probes.port() + path));
     }
 }

@@ -10,19 +10,12 @@ import dev.driftgate.testing.TestProcess;
 import java.time.Duration;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The program as a process of its own, killed at the worst moment. */
 @NullMarked
 class CrashIT {
-    private final TestApp app = new TestApp();
-
-    @BeforeEach
-    void two_databases_that_are_not_alike() {
-        app.prod.execute("create table orders (id bigint primary key)");
-        app.staging.execute("create table orders (id bigint primary key, region text)");
-    }
+    private final TestApp app = TestApp.drifted();
 
     @AfterEach
     void close() {

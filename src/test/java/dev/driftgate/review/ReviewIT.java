@@ -18,19 +18,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From the command to the ticket, with real databases, a real websocket and the stand-ins. */
 @NullMarked
 class ReviewIT {
-    private final TestApp app = new TestApp();
-
-    @BeforeEach
-    void two_databases_that_are_not_alike() {
-        app.prod.execute("create table orders (id bigint primary key)");
-        app.staging.execute("create table orders (id bigint primary key, region text)");
-    }
+    private final TestApp app = TestApp.drifted();
 
     @AfterEach
     void close() {

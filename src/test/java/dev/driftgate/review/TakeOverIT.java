@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Real processes that are killed, frozen or told to stop while they work on an acknowledged command. */
@@ -23,14 +22,8 @@ class TakeOverIT {
     private static final String DUE =
             "select picked::text from driftgate.scheduled_tasks where task_name = 'answer-command'";
 
-    private final TestApp app = new TestApp();
+    private final TestApp app = TestApp.drifted();
     private final TcpProxy staging = TcpProxy.to(TestPostgres.port());
-
-    @BeforeEach
-    void two_databases_that_are_not_alike() {
-        app.prod.execute("create table orders (id bigint primary key)");
-        app.staging.execute("create table orders (id bigint primary key, region text)");
-    }
 
     @AfterEach
     void close() {

@@ -14,19 +14,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One card per review can act, whatever Slack does with posts and updates. */
 @NullMarked
 class CardCopyIT {
-    private final TestApp app = new TestApp();
-
-    @BeforeEach
-    void two_databases_that_are_not_alike() {
-        app.prod.execute("create table orders (id bigint primary key)");
-        app.staging.execute("create table orders (id bigint primary key, region text)");
-    }
+    private final TestApp app = TestApp.drifted();
 
     @AfterEach
     void close() {

@@ -64,8 +64,12 @@ class EverythingAcknowledgedIT {
                 assertThat(serving.connected()).isFalse();
                 link.mend();
                 app.standIns.slack().awaitConnections(1, TestApp.SOON);
+                app.await(serving::connected);
                 app.prod.execute("create table orders (id bigint primary key)");
                 assertThat(app.check().words()).contains("orders");
+                link.refuse();
+                app.standIns.slack().cutConnections();
+                app.await(() -> !serving.connected());
             }
         }
     }

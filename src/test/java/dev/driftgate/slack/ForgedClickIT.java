@@ -18,12 +18,10 @@ import org.junit.jupiter.api.Test;
 /** Clicks that the card itself would never send. Each is acknowledged, told, and changes nothing. */
 @NullMarked
 class ForgedClickIT {
-    private final TestApp app = new TestApp();
+    private final TestApp app = TestApp.drifted();
 
     @BeforeEach
     void a_card_that_waits() {
-        app.prod.execute("create table orders (id bigint primary key)");
-        app.staging.execute("create table orders (id bigint primary key, region text)");
         app.start();
     }
 

@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,14 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordedIT {
     private static final String OPEN = "select id from driftgate.request where done_at is null";
 
-    private final TestApp app = new TestApp();
+    private final TestApp app = TestApp.drifted();
     private final TcpProxy link = TcpProxy.to(TestPostgres.port());
-
-    @BeforeEach
-    void two_databases_that_are_not_alike() {
-        app.prod.execute("create table orders (id bigint primary key)");
-        app.staging.execute("create table orders (id bigint primary key, region text)");
-    }
 
     @AfterEach
     void close() {

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullMarked;
 
 /** The whole app on real databases and stand-ins, as often as a test wants to start it. */
@@ -48,6 +50,14 @@ public final class TestApp implements AutoCloseable {
 
     /** The daily run of the contract; none unless a test says so. */
     public String daily = "";
+
+    /** One whose staging has a column {@code region} in {@code orders} that prod does not have. */
+    public static TestApp drifted() {
+        var app = new TestApp();
+        app.prod.execute("create table orders (id bigint primary key)");
+        app.staging.execute("create table orders (id bigint primary key, region text)");
+        return app;
+    }
 
     /** The settings as an environment; {@code driftgate.yml} among them. */
     public Map<String, String> environment() {
@@ -159,10 +169,19 @@ public final class TestApp implements AutoCloseable {
 
     /** Waits until a query over Driftgate's own database gives what is wanted. */
     public void awaitOwn(String sql, Predicate<List<String>> wanted) {
+        await(() -> wanted.test(own.rows(sql)), () -> sql + " stays at " + own.rows(sql));
+    }
+
+    /** Waits until something holds. */
+    public void await(BooleanSupplier wanted) {
+        await(wanted, () -> "it does not come to that");
+    }
+
+    private static void await(BooleanSupplier wanted, Supplier<String> otherwise) {
         long end = System.nanoTime() + SOON.toNanos();
-        for (var rows = own.rows(sql); !wanted.test(rows); rows = own.rows(sql)) {
+        while (!wanted.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError(sql + " stays at " + rows);
+                throw new AssertionError(otherwise.get());
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }

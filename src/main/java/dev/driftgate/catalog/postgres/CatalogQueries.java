@@ -33,7 +33,6 @@ public final class CatalogQueries {
     private final Progress progress;
     private int statements;
     private int batches;
-    private int expected = WHOLE;
 
     private CatalogQueries(Connection connection, Extent extent, Progress progress) {
         this.connection = connection;
@@ -70,15 +69,13 @@ public final class CatalogQueries {
         long began = System.nanoTime();
         var few = few(reading, extent);
         few.set("driftgate.schemas", extent.schemas());
-        expected = seat.isPresent() ? BY_DIGESTS : WHOLE;
-        run(few, Optional.empty());
+        run(few, Optional.empty(), seat.isPresent() ? BY_DIGESTS : WHOLE);
         if (seat.isPresent() && seat.get().mayLeaveOut(reading.few())) {
             readDigests();
             readNamed(reading.chosen(seat.get().differing(reading.digestsWithFacts())));
         } else {
-            expected = WHOLE;
             for (var kind : MANY) {
-                run(whole(reading, kind), Optional.of(kind));
+                run(whole(reading, kind), Optional.of(kind), WHOLE);
             }
         }
         var catalog = reading.catalog();
@@ -90,7 +87,7 @@ public final class CatalogQueries {
     private void readDigests() throws SQLException {
         var batch = new Batch();
         batch.add("digest.sql", reading.digests()::read);
-        run(batch, Optional.of(Kind.TABLE));
+        run(batch, Optional.of(Kind.TABLE), BY_DIGESTS);
     }
 
     private void readNamed(Set<String> names) throws SQLException {
@@ -101,10 +98,10 @@ public final class CatalogQueries {
             batch.addNamed(query.resource(), rows -> query.read(rows, reading));
         }
         ending(batch, reading);
-        run(batch, Optional.empty());
+        run(batch, Optional.empty(), BY_DIGESTS);
     }
 
-    private void run(Batch batch, Optional<Kind> kind) throws SQLException {
+    private void run(Batch batch, Optional<Kind> kind, int expected) throws SQLException {
         batches++;
         statements += batch.size();
         progress.begins(new Step(extent.name(), kind, batches, expected));
