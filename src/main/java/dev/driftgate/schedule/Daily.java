@@ -61,10 +61,10 @@ public final class Daily {
             String contract, Schedule schedule, ExecutionComplete complete, ExecutionOperations<Void> operations) {
         var cause = complete.getCause().orElse(null);
         var execution = complete.getExecution();
-        boolean passing = cause instanceof OutsideFailure outside && outside.retryable();
-        if (passing && execution.consecutiveFailures < RETRIES) {
-            LOG.warn("the daily check of {}: {}; again in {} min", contract, sentence(cause), PAUSE.toMinutes());
-            operations.reschedule(complete, complete.getTimeDone().plus(PAUSE));
+        if (cause instanceof OutsideFailure outside && outside.retryable() && execution.consecutiveFailures < RETRIES) {
+            var pause = pause(outside);
+            LOG.warn("the daily check of {}: {}; again in {} min", contract, outside.sentence(), pause.toMinutes());
+            operations.reschedule(complete, complete.getTimeDone().plus(pause));
             return;
         }
         // A new row, because the next day's failures are counted anew.
@@ -72,6 +72,11 @@ public final class Daily {
         operations.removeAndScheduleNew(
                 SchedulableInstance.of(new TaskInstance<Void>(execution.getTaskName(), execution.getId()), next));
         contracts.dailyFailed(contract, sentence(cause));
+    }
+
+    /** Longer where the service asks for it. */
+    private static Duration pause(OutsideFailure failure) {
+        return failure.retryAfter().filter(wait -> wait.compareTo(PAUSE) > 0).orElse(PAUSE);
     }
 
     private static String sentence(@Nullable Throwable cause) {

@@ -141,6 +141,17 @@ class DailyIT {
     }
 
     @Test
+    void a_service_that_asks_for_more_than_five_minutes_gets_them() throws InterruptedException {
+        app.replica.execute("alter table orders add column note text");
+        app.start();
+        app.standIns.asana().failNext("POST /tasks", Fault.tooManyRequests(1200));
+        dueNow();
+        awaitRow("consecutive_failures = 1 and not picked");
+        assertThat(OffsetDateTime.parse(due())).isAfter(OffsetDateTime.now(ZONE).plusMinutes(19));
+        assertThat(app.standIns.asana().tasks()).isEmpty();
+    }
+
+    @Test
     void another_time_in_the_settings_counts_from_the_next_start_on() {
         app.start();
         var before = due();
