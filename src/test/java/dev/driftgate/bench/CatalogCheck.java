@@ -5,6 +5,8 @@ import dev.driftgate.catalog.postgres.Extent;
 import dev.driftgate.diff.ChangeClass;
 import dev.driftgate.testing.PostgresServers;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,10 +16,11 @@ import java.util.Map;
 
 /**
  * What a check of two databases of ten thousand tables costs, beside what {@code pg_dump} and the bare reading of the same
- * facts cost on the same server in the same minutes. Needs the distribution's {@code pg_dump} and {@code psql}. To run it,
- * with another number of tables or rounds if one likes:
+ * facts cost on the same server in the same minutes. Needs the jar and the distribution's {@code pg_dump} and {@code psql}.
+ * To run it, with another number of tables or rounds if one likes:
  *
- * <pre>{@code mvn -ntp -q -Pbench test-compile exec:java -Dbench=CatalogCheck -Dexec.args="10000 5"}</pre>
+ * <pre>{@code mvn -ntp -q package -DskipTests
+ * mvn -ntp -q -Pbench test-compile exec:java -Dbench=CatalogCheck -Dexec.args="10000 5"}</pre>
  */
 public final class CatalogCheck {
     private static final int TABLES = 10_000;
@@ -31,6 +34,7 @@ public final class CatalogCheck {
     /** What is measured, once a round each. */
     enum Step {
         PROCESS("check --format json"),
+        UNPREPARED("same, without class archive"),
         WARM("check, warm"),
         BARE("bare reading, psql"),
         DUMPS("pg_dump --schema-only"),
@@ -48,18 +52,22 @@ public final class CatalogCheck {
     private final BigDatabases twice;
     private final BigDatabases far;
     private final Yardsticks yardsticks;
+    private final WholeProcess process;
+    private final Path archive;
     private final List<String> statements;
     private final WarmApp app;
     private final Map<Step, List<Duration>> times = new EnumMap<>(Step.class);
     private final List<WholeProcess.Run> runs = new ArrayList<>();
 
-    private CatalogCheck(int tables, WarmApp app, SlowLink link) {
+    private CatalogCheck(int tables, WarmApp app, SlowLink link, Path folder) {
         int major = Yardsticks.major();
         var server = PostgresServers.of(major);
         this.databases = BigDatabases.of(tables, server);
         this.twice = BigDatabases.of(2 * tables, server);
         this.far = databases.behind(link.port());
         this.yardsticks = new Yardsticks(databases, major);
+        this.process = new WholeProcess(databases.staging(), databases.prod());
+        this.archive = folder.resolve("driftgate.jsa");
         this.statements = CatalogQueries.statements(major, COMPARED);
         this.app = app;
     }
@@ -71,12 +79,13 @@ public final class CatalogCheck {
         int port = PostgresServers.of(Yardsticks.major()).port();
         try (var app = WarmApp.start();
                 var link = new SlowLink(port, CatalogReport.LATENCY)) {
-            var check = new CatalogCheck(tables, app, link);
+            var check = new CatalogCheck(tables, app, link, Files.createTempDirectory("driftgate-bench"));
             System.out.println(check.measured(rounds).text(tables, check.statements.size()));
         }
     }
 
     private CatalogReport measured(int rounds) throws IOException, InterruptedException {
+        process.archive(archive);
         for (int round = 0; round < WARM_UP; round++) {
             app.check(databases.staging(), databases.prod());
         }
@@ -87,12 +96,15 @@ public final class CatalogCheck {
             }
             Collections.reverse(steps);
         }
+        Files.delete(archive);
+        Files.delete(archive.getParent());
         return new CatalogReport(times, runs, app.heap());
     }
 
     private Duration time(Step step) throws IOException, InterruptedException {
         return switch (step) {
-            case PROCESS -> process();
+            case PROCESS -> told(process.check(archive));
+            case UNPREPARED -> told(process.check());
             case WARM -> app.check(databases.staging(), databases.prod());
             case BARE -> yardsticks.bareReadings(statements);
             case DUMPS -> yardsticks.dumps();
@@ -101,8 +113,7 @@ public final class CatalogCheck {
         };
     }
 
-    private Duration process() throws IOException, InterruptedException {
-        var run = WholeProcess.check(databases.staging(), databases.prod());
+    private Duration told(WholeProcess.Run run) {
         runs.add(run);
         return run.took();
     }

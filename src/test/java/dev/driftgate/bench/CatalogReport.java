@@ -22,7 +22,7 @@ record CatalogReport(Map<Step, List<Duration>> times, List<WholeProcess.Run> run
                 Locale.ROOT,
                 "%,d tables of 10 columns a side, 2 %% drifted; %d rounds, load average %.1f on %d processors",
                 tables,
-                runs.size(),
+                times.getOrDefault(Step.WARM, List.of()).size(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.getRuntime().availableProcessors()));
         lines.add(Timings.header());

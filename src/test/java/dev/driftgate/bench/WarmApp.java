@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 
 /** A process that has been running for a while and is asked for checks, as the app in Slack is. */
 final class WarmApp implements AutoCloseable {
@@ -21,7 +20,7 @@ final class WarmApp implements AutoCloseable {
     }
 
     static WarmApp start() throws IOException {
-        return new WarmApp(Java.process(List.of(), WarmChecks.class, List.of()).start());
+        return new WarmApp(Java.main(WarmChecks.class).start());
     }
 
     Duration check(TestDatabase staging, TestDatabase prod) throws IOException {

@@ -1,20 +1,22 @@
 package dev.driftgate.bench;
 
-import dev.driftgate.cli.Driftgate;
 import dev.driftgate.testing.TestPostgres.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** {@code driftgate check --format json} as somebody's script runs it: start, both databases, JSON to nowhere. */
+/** {@code driftgate check --format json} as somebody's script runs the jar: start, both databases, JSON to nowhere. */
 final class WholeProcess {
+    private static final Path JAR = Path.of("target", "driftgate.jar");
+
     private static final Pattern BEFORE_COLLECTION = Pattern.compile("(\\d+)M->");
     private static final Pattern AT_EXIT = Pattern.compile("used (\\d+)K");
     private static final Pattern HIGH_WATER = Pattern.compile("VmHWM:\\s+(\\d+) kB");
@@ -22,7 +24,14 @@ final class WholeProcess {
     /** As the README has it for scripts. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
-    private WholeProcess() {}
+    private final List<String> arguments;
+
+    WholeProcess(TestDatabase staging, TestDatabase prod) {
+        this.arguments = List.of("check", "--format", "json", "--staging", staging.text(), "--prod", prod.text());
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException("no " + JAR + ": run mvn -ntp -q package -DskipTests before");
+        }
+    }
 
     /**
      * What one run took.
@@ -32,17 +41,29 @@ final class WholeProcess {
      */
     record Run(Duration took, int heap, int resident) {}
 
-    static Run check(TestDatabase staging, TestDatabase prod) throws IOException, InterruptedException {
-        return run(List.of("check", "--format", "json", "--staging", staging.text(), "--prod", prod.text()));
+    /** With nothing made ready. */
+    Run check() throws IOException, InterruptedException {
+        return run(List.of());
     }
 
-    private static Run run(List<String> arguments) throws IOException, InterruptedException {
+    /** With the classes that {@link #archive} wrote down. */
+    Run check(Path archive) throws IOException, InterruptedException {
+        return run(List.of("-XX:SharedArchiveFile=" + archive));
+    }
+
+    /** A run that leaves its loaded classes in a file for those after it. */
+    void archive(Path archive) throws IOException, InterruptedException {
+        run(List.of("-XX:ArchiveClassesAtExit=" + archive));
+    }
+
+    private Run run(List<String> more) throws IOException, InterruptedException {
         Path log = Files.createTempFile("driftgate-bench", ".gc");
         try {
             long began = System.nanoTime();
             // Else the empty file that is there already would be kept under another name.
-            var options = List.of(QUICK_START, "-Xlog:gc,gc+heap+exit:file=" + log + "::filecount=0");
-            var process = Java.process(options, Driftgate.class, arguments)
+            var options = new ArrayList<>(List.of(QUICK_START, "-Xlog:gc,gc+heap+exit:file=" + log + "::filecount=0"));
+            options.addAll(more);
+            var process = Java.jar(options, JAR, arguments)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             int resident = 0;
