@@ -3,7 +3,8 @@
 , indexes as materialized (
     -- Those of which more is to be said than that they are there.
     select c.oid, c.reloptions, c.reltablespace, i.indisvalid
-    from pg_catalog.pg_index i
+    from relations r
+    join pg_catalog.pg_index i on i.indrelid = r.oid
     join pg_catalog.pg_class c on c.oid = i.indexrelid
     where c.reloptions is not null or c.reltablespace <> 0 or not i.indisvalid
 )

@@ -14,15 +14,15 @@
     where not ic.relispartition
       and not exists (
           select from pg_catalog.pg_constraint k
-          where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x')
+          where k.conrelid = i.indrelid and k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x')
       )
 ), altered as materialized (
     -- Columns of an index for which something was set.
     select a.attrelid,
            pg_catalog.string_agg(a.attnum || ': ' || a.attstattarget, ', ' order by a.attnum)
                filter (where a.attstattarget >= 0) as targets
-    from pg_catalog.pg_attribute a
-    join pg_catalog.pg_index x on x.indexrelid = a.attrelid
+    from indexes x
+    join pg_catalog.pg_attribute a on a.attrelid = x.indexrelid
     where a.attnum > 0 and (a.attstattarget >= 0 or a.attoptions is not null)
     group by a.attrelid
 ), plain as materialized (
