@@ -9,6 +9,7 @@ import dev.driftgate.probe.Probes;
 import dev.driftgate.request.postgres.RequestStore;
 import dev.driftgate.review.Approvers;
 import dev.driftgate.review.Asking;
+import dev.driftgate.review.CardMessages;
 import dev.driftgate.review.Comparisons;
 import dev.driftgate.review.Decisions;
 import dev.driftgate.review.Filing;
@@ -80,8 +81,8 @@ public final class Serving implements AutoCloseable {
         var store = new ReviewStore(database.jdbi(), clock);
         store.showOutdated();
         var comparisons = new Comparisons(settings.comparisons(), new Checks(readers, clock), store);
-        var cards = new ReviewCards(store, channels, announcements, comparisons);
-        var approvers = new Approvers(settings.slack().approvers(), channels, clock);
+        var approvers = new Approvers(settings.slack(), channels, clock);
+        var cards = new ReviewCards(store, channels, announcements, new CardMessages(comparisons, approvers));
         var use = new UseCases(
                 comparisons,
                 new Asking(comparisons, store, cards, announcements),

@@ -1,6 +1,7 @@
 package dev.driftgate.render;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** How far a card's review has come, with what a reader wants to know about it. People are Slack user ids. */
@@ -8,17 +9,27 @@ public sealed interface CardState {
     /** One line of mrkdwn: what happened, who did it and when; for a pending card, what the buttons do. */
     String sentence(CardFacts facts);
 
-    /** Nobody decided yet. */
-    record Pending() implements CardState {
+    /**
+     * Nobody decided yet.
+     *
+     * @param two where two people have to approve
+     */
+    record Pending(Optional<TwoPeople> two) implements CardState {
+        /** One person decides. */
+        public Pending() {
+            this(Optional.empty());
+        }
+
         @Override
         public String sentence(CardFacts facts) {
-            return "*Approve* files one Linear issue for " + Confirms.team(facts)
-                    + ". *Ignore* keeps these changes quiet until they change.";
+            return two.map(rule -> rule.sentence(facts))
+                    .orElseGet(() -> "*Approve* files one Linear issue for " + Confirms.team(facts)
+                            + ". *Ignore* keeps these changes quiet until they change.");
         }
     }
 
     /** The issue is on its way. */
-    record Approved(String by, Instant at) implements CardState {
+    record Approved(List<String> by, Instant at) implements CardState {
         @Override
         public String sentence(CardFacts facts) {
             return approved(by, at) + " Filing the Linear issue…";
@@ -30,7 +41,7 @@ public sealed interface CardState {
      *
      * @param note a sentence that the reader should know besides
      */
-    record Filed(String by, Instant at, String ticketKey, String ticketUrl, Optional<String> note)
+    record Filed(List<String> by, Instant at, String ticketKey, String ticketUrl, Optional<String> note)
             implements CardState {
         @Override
         public String sentence(CardFacts facts) {
@@ -77,7 +88,7 @@ public sealed interface CardState {
      *
      * @param why a sentence with what to fix
      */
-    record Failed(String by, Instant at, String why) implements CardState {
+    record Failed(List<String> by, Instant at, String why) implements CardState {
         @Override
         public String sentence(CardFacts facts) {
             return approved(by, at) + " Filing failed: " + brief(why)
@@ -85,8 +96,8 @@ public sealed interface CardState {
         }
     }
 
-    private static String approved(String by, Instant at) {
-        return "Approved by " + Mrkdwn.person(by) + " on " + Mrkdwn.time(at) + ".";
+    private static String approved(List<String> by, Instant at) {
+        return "Approved by " + Numbers.and(by.stream().map(Mrkdwn::person).toList()) + " on " + Mrkdwn.time(at) + ".";
     }
 
     private static String brief(String sentence) {

@@ -9,8 +9,8 @@ final class Confirms {
 
     private Confirms() {}
 
-    static List<ObjectNode> pending(CardFacts facts) {
-        return List.of(approve(facts).primary(), ignore(facts).node());
+    static List<ObjectNode> pending(CardFacts facts, CardState.Pending state) {
+        return List.of(approve(facts, state).primary(), ignore(facts).node());
     }
 
     static List<ObjectNode> failed(CardFacts facts) {
@@ -25,8 +25,9 @@ final class Confirms {
         return Cut.to(Visible.of(facts.team()), LONGEST_TEAM);
     }
 
-    private static Button approve(CardFacts facts) {
-        String text = "Team " + shownTeam(facts) + " gets one Linear issue, “" + LinearText.title(facts.drift())
+    private static Button approve(CardFacts facts, CardState.Pending state) {
+        String text = state.two().map(TwoPeople::confirm).orElse("") + "Team " + shownTeam(facts)
+                + " gets one Linear issue, “" + LinearText.title(facts.drift())
                 + "”. Both databases are read once more first; if they changed, a fresh card comes instead.";
         var confirm = new Button.Confirm("File a migration issue?", text, "File the issue", "Not yet");
         return new Button("approve", "Approve", facts.buttonValue(), "Approve and file a Linear issue", confirm);

@@ -49,8 +49,8 @@ public final class DriftCard {
 
     private static List<ObjectNode> outcome(CardFacts facts, CardState state) {
         var sentence = Blocks.mrkdwn(state.sentence(facts));
-        if (state instanceof CardState.Pending) {
-            return List.of(sentence, Blocks.actions(Confirms.pending(facts)));
+        if (state instanceof CardState.Pending pending) {
+            return List.of(sentence, Blocks.actions(Confirms.pending(facts, pending)));
         }
         return state instanceof CardState.Failed
                 ? List.of(sentence, Blocks.actions(Confirms.failed(facts)))
@@ -59,8 +59,8 @@ public final class DriftCard {
 
     private static String fallback(CardFacts facts, CardState state, Report report) {
         String what = report.headline() + ". " + sums(report);
-        String now = state instanceof CardState.Pending
-                ? "Somebody has to approve or ignore it."
+        String now = state instanceof CardState.Pending pending
+                ? pending.two().map(TwoPeople::fallback).orElse("Somebody has to approve or ignore it.")
                 : state.sentence(facts).replace("*", "");
         return Mrkdwn.text(Cut.to(what, 1_000)) + " " + now;
     }

@@ -2,6 +2,7 @@ package dev.driftgate.render;
 
 import dev.driftgate.diff.Drift;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,11 +10,15 @@ import java.util.Optional;
  *
  * @param drift as it was approved
  * @param asked who wanted the check, and when
- * @param approved who decided, and when
+ * @param approved who approved, and when, in their order
  * @param card the address of the Slack message
  * @param readAgain whether both databases could be read once more after the approval
  */
-public record LinearFacts(Drift drift, Step asked, Step approved, Optional<String> card, boolean readAgain) {
+public record LinearFacts(Drift drift, Step asked, List<Step> approved, Optional<String> card, boolean readAgain) {
+    public LinearFacts {
+        approved = List.copyOf(approved);
+    }
+
     /**
      * What somebody did.
      *

@@ -81,7 +81,7 @@ public final class LinearText {
         lines.add("- " + database(report.head()));
         lines.add("- Read " + Times.of(facts.drift().readAt()));
         lines.add("- Asked by " + step(facts.asked()));
-        lines.add("- Approved by " + step(facts.approved()));
+        facts.approved().forEach(approved -> lines.add("- Approved by " + step(approved)));
         lines.addAll(MarkdownParts.unread(report));
         facts.card().ifPresent(url -> lines.add("- " + Markdown.link("The card in Slack", url)));
         lines.add("- Fingerprint " + Markdown.code(facts.drift().fingerprint().abbreviated()));

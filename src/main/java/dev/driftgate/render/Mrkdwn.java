@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Slack's markup: what comes from outside becomes text, whatever it holds. Lengths are settled before escaping. */
 final class Mrkdwn {
     private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{2,20}");
+    private static final Pattern GROUP = Pattern.compile("S[A-Z0-9]{2,20}");
     private static final Pattern URL = Pattern.compile("https?://[^\\s|<>\"]+");
     /** A pair that Slack would turn into bold, italic or struck text; inside words it would not. */
     private static final Pattern PAIR = Pattern.compile("(?<![\\w])([*_~])(?=\\S)([^\\n]*?\\S)\\1(?!\\w)");
@@ -44,10 +45,19 @@ final class Mrkdwn {
 
     /** A mention for a user id, words for anything else. */
     static String person(String who) {
-        if (USER.matcher(who).matches()) {
+        if (isPerson(who)) {
             return "<@" + who + ">";
         }
         return who.equals("schedule") ? "the daily schedule" : text(Cut.to(Visible.of(who), 80));
+    }
+
+    static boolean isPerson(String id) {
+        return USER.matcher(id).matches();
+    }
+
+    /** A mention for the id of a user or a user group, words for anything else. */
+    static String approver(String id) {
+        return GROUP.matcher(id).matches() ? "<!subteam^" + id + ">" : person(id);
     }
 
     /** In the reader's own time zone. */

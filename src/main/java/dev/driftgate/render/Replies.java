@@ -45,9 +45,25 @@ public final class Replies {
      */
     public static String notAnApprover(Collection<String> approvers) {
         String who =
-                Numbers.or(approvers.stream().sorted().map(Replies::approver).toList());
+                Numbers.or(approvers.stream().sorted().map(Mrkdwn::approver).toList());
         return "You are not an approver here, so nothing was changed. " + (who.isEmpty() ? "Nobody" : who)
                 + " can decide this.";
+    }
+
+    /** For an approval by the person who asked for the check, where two others have to approve. */
+    public static String askedThemselves() {
+        return "You asked for this check, so it takes two others to approve it. Nothing was changed.";
+    }
+
+    /** For a second approval by the same person, where two have to approve. */
+    public static String approvedAlready() {
+        return "Your approval is recorded. One more person has to approve before the issue is filed.";
+    }
+
+    /** For the first of two approvals, where an earlier one was taken back with the right to approve. */
+    public static String insteadOf(String who) {
+        return "Your approval is recorded as the first of two: " + Mrkdwn.person(who)
+                + ", who approved before, is no approver any more.";
     }
 
     /**
@@ -174,10 +190,6 @@ public final class Replies {
                 .collect(Collectors.joining(", "));
         return "There is no " + what + " called " + Mrkdwn.code(Cut.to(Visible.of(asked), LONGEST_NAME)) + ". "
                 + (names.isEmpty() ? "None is set up yet." : "I know " + names + ".");
-    }
-
-    private static String approver(String id) {
-        return id.matches("S[A-Z0-9]{2,20}") ? "<!subteam^" + id + ">" : Mrkdwn.person(id);
     }
 
     private static String name(String name) {

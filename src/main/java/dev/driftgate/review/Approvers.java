@@ -1,6 +1,7 @@
 package dev.driftgate.review;
 
 import dev.driftgate.channel.slack.SlackChannels;
+import dev.driftgate.settings.SlackSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,14 +16,16 @@ public final class Approvers {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final List<String> approvers;
+    private final Quorum quorum;
     private final SlackChannels slack;
     private final InstantSource clock;
     private final Map<String, Members> groups = new ConcurrentHashMap<>();
 
     private record Members(Set<String> users, Instant readAt) {}
 
-    public Approvers(List<String> approvers, SlackChannels slack, InstantSource clock) {
-        this.approvers = List.copyOf(approvers);
+    public Approvers(SlackSettings settings, SlackChannels slack, InstantSource clock) {
+        this.approvers = settings.approvers();
+        this.quorum = new Quorum(settings.approvals());
         this.slack = slack;
         this.clock = clock;
     }
@@ -36,7 +39,7 @@ public final class Approvers {
         return approvers.isEmpty()
                 || approvers.contains(user)
                 || approvers.stream()
-                        .filter(Approvers::isGroup)
+                        .filter(SlackSettings::isUserGroup)
                         .anyMatch(group -> members(group).contains(user));
     }
 
@@ -45,8 +48,9 @@ public final class Approvers {
         return approvers;
     }
 
-    private static boolean isGroup(String id) {
-        return id.startsWith("S");
+    /** How many of them it takes. */
+    Quorum quorum() {
+        return quorum;
     }
 
     private Set<String> members(String group) {

@@ -6,6 +6,7 @@ import dev.driftgate.review.postgres.Review;
 import dev.driftgate.review.postgres.ReviewState;
 import dev.driftgate.review.postgres.ReviewStore;
 import dev.driftgate.review.postgres.Step;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,12 +21,14 @@ public final class Decisions {
     private final ReviewCards cards;
     private final CardCopies copies;
     private final Approvers approvers;
+    private final Approvals approvals;
 
     public Decisions(ReviewStore store, ReviewCards cards, SlackChannels slack, Approvers approvers) {
         this.store = store;
         this.cards = cards;
         this.copies = new CardCopies(store, slack);
         this.approvers = approvers;
+        this.approvals = new Approvals(store, approvers);
     }
 
     /**
@@ -41,7 +44,7 @@ public final class Decisions {
 
     private Optional<String> take(Click click, Review review) {
         return switch (copies.kind(review.id(), click.where())) {
-            case CARD -> decide(click, review.id());
+            case CARD -> decide(click, review);
             case COPY -> Optional.of(refuse(click, review.id()));
             case CARD_OF_ANOTHER -> Optional.of(Replies.unknownReview());
         };
@@ -53,21 +56,30 @@ public final class Decisions {
         return Replies.notTheCard(card);
     }
 
-    private Optional<String> decide(Click click, UUID id) {
+    private Optional<String> decide(Click click, Review review) {
         if (!approvers.include(click.user())) {
             return Optional.of(Replies.notAnApprover(approvers.names()));
         }
-        var decided = apply(click, id);
-        if (decided.isEmpty()) {
-            return tooLate(click, store.find(id).orElseThrow());
+        var outcome = apply(click, review);
+        if (outcome.taken().isEmpty()) {
+            return outcome.sentence().or(() -> notAsSeen(click, review));
         }
-        log(click, decided.get());
-        cards.showSoon(id);
-        return Optional.empty();
+        log(click, outcome.taken().get());
+        cards.showSoon(review.id());
+        return outcome.sentence();
+    }
+
+    /** Somebody was faster; where two have to approve, theirs may be the first approval of the two. */
+    private Optional<String> notAsSeen(Click click, Review seen) {
+        var now = store.find(seen.id()).orElseThrow();
+        boolean another = now.state() == ReviewState.PENDING && now.version() != seen.version();
+        return another ? decide(click, now) : tooLate(click, now);
     }
 
     private static void log(Click click, Review review) {
-        var decision = click.decision().name().toLowerCase(Locale.ROOT);
+        var decision = review.state() == ReviewState.PENDING
+                ? "first approval"
+                : click.decision().name().toLowerCase(Locale.ROOT);
         LOG.atInfo()
                 .addKeyValue("comparison", review.drift().comparison())
                 .addKeyValue("review", review.id())
@@ -81,11 +93,12 @@ public final class Decisions {
                         decision);
     }
 
-    private Optional<Review> apply(Click click, UUID id) {
+    private Approvals.Outcome apply(Click click, Review review) {
+        var id = review.id();
         return switch (click.decision()) {
-            case APPROVE -> store.approve(id, click.user());
-            case IGNORE -> store.ignore(id, click.user());
-            case RETRY -> store.retry(id, click.user());
+            case APPROVE -> approvals.take(click.user(), review);
+            case IGNORE -> new Approvals.Outcome(store.ignore(id, click.user()), Optional.empty());
+            case RETRY -> new Approvals.Outcome(store.retry(id, click.user()), Optional.empty());
         };
     }
 
@@ -98,16 +111,20 @@ public final class Decisions {
                     review.supersededBy().flatMap(store::card).flatMap(cards::link)));
         }
         boolean ignored = review.state() == ReviewState.IGNORED;
-        return review.decided()
-                .map(decided -> faster(click, decided, ignored))
-                .orElseGet(() -> Optional.of(Replies.unknownReview()));
+        if (review.decided().isEmpty()) {
+            return Optional.of(Replies.unknownReview());
+        }
+        var by = ignored ? List.of(review.decided().get()) : review.approvals();
+        return faster(click, by, ignored);
     }
 
     /** Nobody was faster than themselves. */
-    private static Optional<String> faster(Click click, Step decided, boolean ignored) {
-        boolean same = decided.by().equals(click.user()) && ignored == (click.decision() == Decision.IGNORE);
+    private static Optional<String> faster(Click click, List<Step> decided, boolean ignored) {
+        boolean same = decided.stream().anyMatch(step -> step.by().equals(click.user()))
+                && ignored == (click.decision() == Decision.IGNORE);
+        var last = decided.get(decided.size() - 1);
         return same
                 ? Optional.empty()
-                : Optional.of(Replies.somebodyWasFaster(decided.by(), ignored ? "ignored" : "approved", decided.at()));
+                : Optional.of(Replies.somebodyWasFaster(last.by(), ignored ? "ignored" : "approved", last.at()));
     }
 }

@@ -3,14 +3,11 @@ package dev.driftgate.review;
 import dev.driftgate.channel.slack.Announcements;
 import dev.driftgate.channel.slack.SlackChannels;
 import dev.driftgate.failure.OutsideFailure;
-import dev.driftgate.render.CardFacts;
-import dev.driftgate.render.DriftCard;
 import dev.driftgate.render.Replies;
 import dev.driftgate.render.SlackMessage;
 import dev.driftgate.review.postgres.Card;
 import dev.driftgate.review.postgres.Review;
 import dev.driftgate.review.postgres.ReviewStore;
-import dev.driftgate.settings.LinearRouting;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -26,13 +23,13 @@ public final class ReviewCards {
     private final ReviewStore store;
     private final SlackChannels slack;
     private final Announcements announcements;
-    private final Comparisons comparisons;
+    private final CardMessages messages;
 
-    public ReviewCards(ReviewStore store, SlackChannels slack, Announcements announcements, Comparisons comparisons) {
+    public ReviewCards(ReviewStore store, SlackChannels slack, Announcements announcements, CardMessages messages) {
         this.store = store;
         this.slack = slack;
         this.announcements = announcements;
-        this.comparisons = comparisons;
+        this.messages = messages;
     }
 
     /**
@@ -100,24 +97,13 @@ public final class ReviewCards {
 
     private SlackMessage message(Review review) {
         var replacement = review.supersededBy().flatMap(store::card).flatMap(this::link);
-        return DriftCard.of(
-                new CardFacts(
-                        review.id(),
-                        review.drift(),
-                        review.requested().by(),
-                        review.requested().at(),
-                        team(review.drift().comparison())),
-                States.of(review, replacement));
+        return messages.of(review, replacement);
     }
 
     /** Posts a card anew that is not in Slack any more. */
     Card postAgain(UUID id) {
         store.writeCard(id, (review, card) -> card.unposted());
         return show(id);
-    }
-
-    private String team(String comparison) {
-        return comparisons.routing(comparison).flatMap(LinearRouting::team).orElse("Linear");
     }
 
     /** The address of a card, once it has been posted and unless it was deleted. */

@@ -51,11 +51,10 @@ public final class Tickets {
     }
 
     private LinearFacts facts(Review review, Optional<String> cardLink) {
-        Step decided = review.decided().orElseThrow();
         return new LinearFacts(
                 review.drift(),
                 named(review.requested()),
-                named(decided),
+                review.approvals().stream().map(this::named).toList(),
                 cardLink,
                 review.note().isEmpty());
     }

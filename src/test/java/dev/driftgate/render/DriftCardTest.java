@@ -23,13 +23,19 @@ class DriftCardTest {
     static List<CardState> states() {
         return List.of(
                 PENDING,
-                new CardState.Approved("U0BOB", Sample.AT),
+                two(Optional.empty()),
+                two(Optional.of(new TwoPeople.First("U0BOB", Sample.AT))),
+                new CardState.Approved(List.of("U0BOB"), Sample.AT),
                 new CardState.Filed(
-                        "U0BOB", Sample.AT, "ENG-123", "https://linear.test/x", Optional.of("note ".repeat(400))),
+                        List.of("U0BOB"),
+                        Sample.AT,
+                        "ENG-123",
+                        "https://linear.test/x",
+                        Optional.of("note ".repeat(400))),
                 new CardState.Ignored("U0BOB", Sample.AT),
                 new CardState.Superseded(Sample.AT, Optional.of("https://slack.test/x")),
                 new CardState.Resolved(Sample.AT),
-                new CardState.Failed("U0BOB", Sample.AT, "why <!channel> ".repeat(400)));
+                new CardState.Failed(List.of("U0BOB"), Sample.AT, "why <!channel> ".repeat(400)));
     }
 
     @Test
@@ -79,7 +85,8 @@ class DriftCardTest {
 
     @Test
     void a_decision_stands_where_the_buttons_were() throws Exception {
-        var filed = new CardState.Filed("U0BOB", Sample.AT, "ENG-123", "https://linear.test/x", Optional.empty());
+        var filed =
+                new CardState.Filed(List.of("U0BOB"), Sample.AT, "ENG-123", "https://linear.test/x", Optional.empty());
         var blocks = blocks(Sample.telling(), filed);
         assertThat(types(blocks)).doesNotContain("actions");
         assertThat(blocks.get(6).at("/text/text").asText())
@@ -88,8 +95,8 @@ class DriftCardTest {
 
     @Test
     void a_failed_filing_offers_to_retry() throws Exception {
-        var failed =
-                new CardState.Failed("U0BOB", Sample.AT, "creating a Linear issue: HTTP 401, check LINEAR_API_KEY");
+        var failed = new CardState.Failed(
+                List.of("U0BOB"), Sample.AT, "creating a Linear issue: HTTP 401, check LINEAR_API_KEY");
         var blocks = blocks(Sample.telling(), failed);
         assertThat(blocks.get(6).at("/text/text").asText())
                 .isEqualTo("Approved by <@U0BOB>" + ON
@@ -107,6 +114,30 @@ class DriftCardTest {
         assertThat(DriftCard.of(Sample.facts(one), new CardState.Ignored("U0BOB", Sample.AT))
                         .text())
                 .endsWith("Ignored by <@U0BOB>" + ON + ". These changes stay quiet until they change.");
+    }
+
+    @Test
+    void where_two_people_approve_the_card_says_who_did_and_who_is_missing() throws Exception {
+        var blocks = blocks(Sample.telling(), two(Optional.empty()));
+        assertThat(blocks.get(6).at("/text/text").asText())
+                .isEqualTo("Two people other than <@U012AB3CD>, who asked, have to *Approve* before one Linear issue is"
+                        + " filed for ENG. *Ignore* by one keeps these changes quiet until they change.");
+        assertThat(blocks.get(7).at("/elements/0/confirm/text/text").asText())
+                .startsWith("Yours is the first of two approvals; nothing is filed before the second. Team ENG gets");
+        var first = new TwoPeople.First("U0BOB", Sample.AT);
+        assertThat(blocks(Sample.telling(), two(Optional.of(first)))
+                        .get(6)
+                        .at("/text/text")
+                        .asText())
+                .isEqualTo("Approved by <@U0BOB>" + ON + ". One more has to *Approve* before one Linear issue is filed"
+                        + " for ENG: <@U0EVE>. *Ignore* by one keeps these changes quiet until they change.");
+        var anybody = new CardState.Pending(Optional.of(new TwoPeople(Optional.of(first), List.of())));
+        assertThat(DriftCard.of(Sample.facts(Sample.telling()), anybody).blocksJson())
+                .contains("somebody other than <@U0BOB> and <@U012AB3CD>");
+    }
+
+    private static CardState two(Optional<TwoPeople.First> first) {
+        return new CardState.Pending(Optional.of(new TwoPeople(first, List.of("U0BOB", "U0EVE"))));
     }
 
     @Test

@@ -155,7 +155,8 @@ class HostileTest {
         qt().withExamples(150).forAll(WORDS).checkAssert(words -> {
             var drift = drift(words, 6);
             var step = new LinearFacts.Step(words.get(3), Sample.AT);
-            String body = LinearText.body(new LinearFacts(drift, step, step, Optional.of(words.get(4)), false));
+            String body =
+                    LinearText.body(new LinearFacts(drift, step, List.of(step), Optional.of(words.get(4)), false));
             assertThat(HIDING.matcher(body).find()).isFalse();
             assertThat(body.lines().filter(line -> line.startsWith("+++")))
                     .containsExactly("+++ The whole diff", "+++");
@@ -192,9 +193,10 @@ class HostileTest {
     private static List<CardState> states(List<String> words) {
         return List.of(
                 new CardState.Pending(),
-                new CardState.Filed(words.get(2), Sample.AT, words.get(3), words.get(4), Optional.of(words.get(5))),
+                new CardState.Filed(
+                        List.of(words.get(2)), Sample.AT, words.get(3), words.get(4), Optional.of(words.get(5))),
                 new CardState.Superseded(Sample.AT, Optional.of(words.get(6))),
-                new CardState.Failed(words.get(7), Sample.AT, words.get(0)));
+                new CardState.Failed(List.of(words.get(7)), Sample.AT, words.get(0)));
     }
 
     private static Drift drift(List<String> words, int count) {

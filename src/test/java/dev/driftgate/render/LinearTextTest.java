@@ -99,6 +99,7 @@ class LinearTextTest {
     private static String body(Drift drift, boolean readAgain) {
         var asked = new LinearFacts.Step("on-call", Sample.AT);
         var approved = new LinearFacts.Step("reviewer", Sample.AT.plusSeconds(300));
-        return LinearText.body(new LinearFacts(drift, asked, approved, Optional.of("https://slack.test/x"), readAgain));
+        return LinearText.body(
+                new LinearFacts(drift, asked, List.of(approved), Optional.of("https://slack.test/x"), readAgain));
     }
 }

@@ -110,7 +110,7 @@ class EnvironmentSettingsTest {
         assertThat(settings.contracts()).isEmpty();
         assertThat(settings.slack())
                 .isEqualTo(new SlackSettings(
-                        Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "https://slack.com/api/"));
+                        Optional.empty(), Optional.empty(), Optional.empty(), List.of(), 1, "https://slack.com/api/"));
         assertThat(settings.linear().apiUrl()).isEqualTo("https://api.linear.app/graphql");
         assertThat(settings.asana().apiUrl()).isEqualTo("https://app.asana.com/api/1.0");
         assertThat(settings.store().url()).isEmpty();

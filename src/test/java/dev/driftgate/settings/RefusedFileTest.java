@@ -36,6 +36,8 @@ class RefusedFileTest {
                     slack: { channel: general }                   | slack.channel (FILE, line 1)            | is "general", which is not the id of a channel
                     slack: { approvers: U1 }                      | slack.approvers (FILE, line 1)          | must be a list like [a, b], not one value
                     slack:⏎  approvers:⏎  - U1⏎  - somebody       | slack.approvers[2] (FILE, line 4)       | is "somebody", which is not the id of a user
+                    slack: { approvals: 3 }                       | slack.approvals (FILE, line 1)          | is "3", which is not one of 1, 2
+                    slack: { approvers: [U1, U1], approvals: 2 }  | slack.approvals (FILE, line 1)          | is 2, but there is one approver; name more, or a user group
                     slack: { channel: '${NOPE}' }                 | slack.channel (FILE, line 1)            | needs the environment variable NOPE, which is not set
                     slack: { channel: '${BLANK}' }                | slack.channel (FILE, line 1)            | needs the environment variable BLANK, which is not set
                     slack: { channel: '${A-B}' }                  | slack.channel (FILE, line 1)            | holds a ${ that does not begin a ${NAME}

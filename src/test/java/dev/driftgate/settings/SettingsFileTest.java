@@ -56,10 +56,19 @@ class SettingsFileTest {
     private Path folder = Path.of("");
 
     @Test
+    void two_people_may_be_wanted_of_two_named_of_a_group_or_of_everybody() throws IOException {
+        for (String approvers : List.of("", "approvers: [U1, U2], ", "approvers: [S1], ")) {
+            assertThat(load("slack: { " + approvers + "approvals: 2 }").slack().approvals())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void the_example_of_the_design_is_read_whole() throws IOException {
         var settings = load(EXAMPLE);
         assertThat(settings.slack().channel()).contains("C0123456789");
         assertThat(settings.slack().approvers()).containsExactly("U012AB3CD", "S0456GROUP");
+        assertThat(settings.slack().approvals()).isEqualTo(1);
         assertThat(settings.comparisons()).containsOnlyKeys("shop");
         assertThat(settings.comparison("shop")).isEqualTo(shop());
         assertThat(settings.contracts())

@@ -32,6 +32,8 @@ import org.jspecify.annotations.NullMarked;
 public final class TestApp implements AutoCloseable {
     public static final String YOU = "U0YOU00001";
     public static final String ON_CALL = "U0ONCALL01";
+    public static final String ANALYST = "U0ANALYT01";
+    public static final String OWNERS = "S0OWNERS01";
     public static final String GUEST = "U0GUEST001";
     public static final String CHANNEL = "C0SCHEMA01";
     public static final String CHANNEL_WITHOUT_BOT = "C0GENERAL1";
@@ -50,6 +52,9 @@ public final class TestApp implements AutoCloseable {
 
     /** The daily run of the contract; none unless a test says so. */
     public String daily = "";
+
+    /** Who may decide, and how many it takes. */
+    public String authority = "approvers: [" + OWNERS + "]";
 
     /** One whose staging has a column {@code region} in {@code orders} that prod does not have. */
     public static TestApp drifted() {
@@ -210,7 +215,7 @@ public final class TestApp implements AutoCloseable {
 
     private String yaml() {
         return """
-                slack: { channel: "${TEST_CHANNEL}", approvers: [S0OWNERS01] }
+                slack: { channel: "${TEST_CHANNEL}", %s }
                 comparisons:
                   shop:
                     staging: ${STAGING_DATABASE_URL}
@@ -220,7 +225,7 @@ public final class TestApp implements AutoCloseable {
                     replica: ${REPLICA_DATABASE_URL}
                     dbt: sources.yml
                     %s
-                """.formatted(daily);
+                """.formatted(authority, daily);
     }
 
     private Path write(String name, String text) {

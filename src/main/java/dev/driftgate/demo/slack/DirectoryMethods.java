@@ -4,14 +4,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.driftgate.demo.http.Json;
 import dev.driftgate.demo.slack.Workspace.User;
 import dev.driftgate.demo.slack.Workspace.UserGroup;
+import java.util.List;
 import java.util.Map;
 
 /** Who is who: {@code auth.test}, {@code users.*}, {@code usergroups.*}. */
 final class DirectoryMethods {
     private final Workspace workspace;
+    private volatile List<UserGroup> groups;
 
     DirectoryMethods(Workspace workspace) {
         this.workspace = workspace;
+        this.groups = workspace.groups();
+    }
+
+    /** Changes who is in a group. */
+    void setMembers(String group, List<String> users) {
+        groups = groups.stream()
+                .map(it -> it.id().equals(group) ? new UserGroup(group, it.handle(), users) : it)
+                .toList();
     }
 
     Map<String, Method> methods() {
@@ -58,9 +68,7 @@ final class DirectoryMethods {
         return Json.object()
                 .set(
                         "usergroups",
-                        Json.array(workspace.groups().stream()
-                                .map(DirectoryMethods::group)
-                                .toList()));
+                        Json.array(groups.stream().map(DirectoryMethods::group).toList()));
     }
 
     private static ObjectNode group(UserGroup group) {
@@ -76,7 +84,7 @@ final class DirectoryMethods {
 
     private ObjectNode members(Arguments arguments) {
         String id = arguments.required("usergroup");
-        UserGroup group = workspace.groups().stream()
+        UserGroup group = groups.stream()
                 .filter(it -> it.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> SlackErrors.because("no_such_subteam"));

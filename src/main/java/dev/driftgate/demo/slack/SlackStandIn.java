@@ -27,6 +27,7 @@ public final class SlackStandIn {
     private final Writes writes;
     private final ViewMethods views;
     private final People people;
+    private final DirectoryMethods directory;
     private final HttpHandler handler;
 
     public SlackStandIn(Workspace workspace, InstantSource clock) {
@@ -40,12 +41,13 @@ public final class SlackStandIn {
         FileMethods files = new FileMethods(channels, timeline);
         this.views = new ViewMethods(triggers);
         this.people = new People(workspace, timeline, sockets, new People.Answering(urls, triggers, links, clock));
+        this.directory = new DirectoryMethods(workspace);
         Map<String, Method> methods = new HashMap<>(links.methods());
         methods.putAll(files.methods());
         methods.putAll(views.methods());
         methods.putAll(new ChatMethods(channels, timeline).methods());
         methods.putAll(new ConversationMethods(channels, timeline).methods());
-        methods.putAll(new DirectoryMethods(workspace).methods());
+        methods.putAll(directory.methods());
         this.handler = Handlers.path()
                 .addPrefixPath("/api", new Endpoint(new WebApi(workspace, methods, writes), faults))
                 .addPrefixPath("/upload", new Endpoint(files, faults))
@@ -60,6 +62,11 @@ public final class SlackStandIn {
 
     public Workspace workspace() {
         return workspace;
+    }
+
+    /** Changes who is in a user group. */
+    public void setMembers(String group, List<String> users) {
+        directory.setMembers(group, users);
     }
 
     /** Told after every change. */

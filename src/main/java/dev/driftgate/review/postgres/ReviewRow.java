@@ -21,6 +21,7 @@ final class ReviewRow {
                 row.getInt("version"),
                 step(row.getString("requested_by"), row.getTimestamp("requested_at"))
                         .orElseThrow(),
+                step(row.getString("first_approved_by"), row.getTimestamp("first_approved_at")),
                 step(row.getString("decided_by"), row.getTimestamp("decided_at")),
                 row.getObject("ticket_id", UUID.class),
                 ticket(row.getString("ticket_key"), row.getString("ticket_url")),

@@ -41,18 +41,23 @@ public final class ReviewStore {
         return jdbi.withHandle(handle -> Reviews.find(handle, id));
     }
 
+    /** Approves where one person's word suffices. */
     public Optional<Review> approve(UUID id, String by) {
-        return jdbi.inTransaction(handle -> {
-            var step = new Transition(
-                    "state = 'approved', decided_by = :by, decided_at = :now where id = :id and state = 'pending'",
-                    Map.of("by", by),
-                    by,
-                    "approved",
-                    null);
-            var review = step.apply(handle, id, clock.instant());
-            review.ifPresent(approved -> DueWork.file(handle, approved, clock.instant()));
-            return review;
-        });
+        return approved(id, Approving.alone(by));
+    }
+
+    /**
+     * Notes the first of two approvals, after which the review is still pending.
+     *
+     * @param instead whose earlier approval no longer counts
+     */
+    public Optional<Review> approveFirst(UUID id, String by, Optional<String> instead) {
+        return step(id, Approving.first(by, instead));
+    }
+
+    /** Approves after somebody else did. */
+    public Optional<Review> approveSecond(UUID id, String by, String first) {
+        return approved(id, Approving.second(by, first));
     }
 
     /** Dismisses a pending review; its changes are left out of later ones until they change. */
@@ -72,17 +77,14 @@ public final class ReviewStore {
 
     /** Puts a review whose filing was refused back in the queue. */
     public Optional<Review> retry(UUID id, String by) {
-        return jdbi.inTransaction(handle -> {
-            var step = new Transition(
-                    "state = 'approved', note = null where id = :id and state = 'failed'",
-                    Map.of(),
-                    by,
-                    "retried",
-                    null);
-            var review = step.apply(handle, id, clock.instant());
-            review.ifPresent(approved -> DueWork.file(handle, approved, clock.instant()));
-            return review;
-        });
+        return approved(
+                id,
+                new Transition(
+                        "state = 'approved', note = null where id = :id and state = 'failed'",
+                        Map.of(),
+                        by,
+                        "retried",
+                        null));
     }
 
     /**
@@ -198,6 +200,15 @@ public final class ReviewStore {
     public void showOutdated() {
         jdbi.useTransaction(
                 handle -> Cards.outdated(handle).forEach(review -> DueWork.show(handle, review, clock.instant())));
+    }
+
+    /** A step after which the ticket is due. */
+    private Optional<Review> approved(UUID id, Transition transition) {
+        return jdbi.inTransaction(handle -> {
+            var review = transition.apply(handle, id, clock.instant());
+            review.ifPresent(approved -> DueWork.file(handle, approved, clock.instant()));
+            return review;
+        });
     }
 
     private Optional<Review> step(UUID id, Transition transition) {

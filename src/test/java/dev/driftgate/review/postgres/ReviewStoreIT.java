@@ -41,6 +41,26 @@ class ReviewStoreIT {
         }
     }
 
+    @Test
+    void of_two_approvals_one_is_the_first_and_one_the_second() {
+        var database = TestPostgres.database();
+        try (var own = OwnDatabase.open(new StoreSettings(Optional.of(database.url()), Path.of("nowhere")))) {
+            var store = new ReviewStore(own.jdbi(), InstantSource.system());
+            var id = store.put(drift(), "U1", "C1").review().id();
+            assertThat(store.approveSecond(id, "U3", "U2")).isEmpty();
+            assertThat(store.approveFirst(id, "U2", Optional.of("U4"))).isEmpty();
+            var first = store.approveFirst(id, "U2", Optional.empty()).orElseThrow();
+            assertThat(first.state()).isEqualTo(ReviewState.PENDING);
+            assertThat(database.rows(DUE)).isEmpty();
+            assertThat(store.approveFirst(id, "U3", Optional.empty())).isEmpty();
+            assertThat(store.approveSecond(id, "U2", "U2")).isEmpty();
+            var approved = store.approveSecond(id, "U3", "U2").orElseThrow();
+            assertThat(approved.approvals()).extracting(Step::by).containsExactly("U2", "U3");
+            assertThat(store.approveSecond(id, "U4", "U2")).isEmpty();
+            assertThat(database.rows(DUE)).hasSize(1);
+        }
+    }
+
     private static Drift drift() {
         var column = new ObjectId(Kind.COLUMN, "public", "orders", "region");
         var side = new Side("prod", "shop", "17.6", 1, 1, 0);
