@@ -51,6 +51,7 @@ public final class ContractChecks {
         var contract = dbt.load(settings.dbt());
         var past = past(settings);
         var live = live(settings, contract);
+        memory.ifPresent(known -> known.seen().measured(settings.name(), live.lag(), clock.instant()));
         var outcome = ContractComparison.compare(
                         contract, new Grounds(live, past, settings.watch().strict()))
                 .applying(rules(settings));

@@ -43,6 +43,11 @@ final class Gauges implements AutoCloseable {
                 (now, told) ->
                         now.succeeded().forEach((contract, at) -> told.call((double) at.getEpochSecond(), contract)),
                 "contract");
+        felt(
+                "replica_lag_seconds",
+                "How far the replica of a contract was behind its primary when it was last read.",
+                (now, told) -> now.lag().forEach((contract, lag) -> told.call(seconds(lag), contract)),
+                "contract");
     }
 
     /** In Prometheus's text format. Without a pulse nothing is said of what waits. */

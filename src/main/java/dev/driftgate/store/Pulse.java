@@ -18,13 +18,15 @@ import org.jdbi.v3.core.Jdbi;
  * @param unsent for how long the oldest word has waited for its answer, its ticket or its card; empty where none does
  * @param tasks what db-scheduler has to do
  * @param succeeded when each contract was last checked and understood
+ * @param lag how far the replica of each contract was behind when it was last read
  */
 public record Pulse(
         Map<Age, Integer> pending,
         int failed,
         Optional<Duration> unsent,
         List<Tasks> tasks,
-        Map<String, Instant> succeeded) {
+        Map<String, Instant> succeeded,
+        Map<String, Duration> lag) {
     /** How long something has been waiting, at most. */
     public enum Age {
         HOUR("1h"),
@@ -55,12 +57,13 @@ public record Pulse(
         pending = Map.copyOf(pending);
         tasks = List.copyOf(tasks);
         succeeded = Map.copyOf(succeeded);
+        lag = Map.copyOf(lag);
     }
 
     /** Feels it. */
     public static Pulse of(Jdbi database) {
-        return database.withHandle(
-                handle -> new Pulse(pending(handle), failed(handle), unsent(handle), tasks(handle), succeeded(handle)));
+        return database.withHandle(handle -> new Pulse(
+                pending(handle), failed(handle), unsent(handle), tasks(handle), succeeded(handle), lag(handle)));
     }
 
     private static Map<Age, Integer> pending(Handle handle) {
@@ -123,6 +126,14 @@ public record Pulse(
                         row.getInt("failing"),
                         Duration.ofSeconds(row.getLong("overdue"))))
                 .list();
+    }
+
+    private static Map<String, Duration> lag(Handle handle) {
+        var lag = new HashMap<String, Duration>();
+        handle.createQuery("select contract, seconds from driftgate.replica_lag")
+                .map((row, context) -> Map.entry(row.getString("contract"), Duration.ofSeconds(row.getLong("seconds"))))
+                .forEach(entry -> lag.put(entry.getKey(), entry.getValue()));
+        return lag;
     }
 
     private static Map<String, Instant> succeeded(Handle handle) {

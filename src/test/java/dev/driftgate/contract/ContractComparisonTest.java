@@ -196,7 +196,7 @@ class ContractComparisonTest {
         var relations = live.isEmpty()
                 ? List.<LiveRelation>of()
                 : List.of(new LiveRelation(1, Kind.TABLE, "shop", "orders", false, live));
-        return new LiveSchema("app", "7/1", "18.6", relations, List.of(), Optional.empty());
+        return new LiveSchema("app", "7/1", "18.6", relations, List.of(), Optional.empty(), Optional.empty());
     }
 
     private static SourcedChange changed(

@@ -362,7 +362,7 @@ class SourcePatchIT {
     }
 
     private static LiveSchema schema(List<LiveRelation> relations) {
-        return new LiveSchema("app", "1/1", "17.6", relations, List.of(), Optional.empty());
+        return new LiveSchema("app", "1/1", "17.6", relations, List.of(), Optional.empty(), Optional.empty());
     }
 
     private static LiveRelation relation(String name, String... columns) {

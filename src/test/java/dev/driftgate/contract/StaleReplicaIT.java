@@ -82,6 +82,9 @@ class StaleReplicaIT {
             assertThat(drift.verdict()).isEqualTo(Verdict.INCOMPLETE);
             assertThat(drift.stale())
                     .hasValueSatisfying(stale -> assertThat(stale.why()).isEqualTo("its standby has paused replay"));
+            assertThat(replica.kept("select seconds from driftgate.replica_lag where contract = 'app'"))
+                    .singleElement()
+                    .satisfies(lag -> assertThat(Integer.parseInt(lag)).isBetween(0, 600));
         } finally {
             standby.execute("select pg_wal_replay_resume()");
         }

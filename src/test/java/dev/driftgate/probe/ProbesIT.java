@@ -17,10 +17,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,7 @@ class ProbesIT {
                 + " consecutive_failures, version) values ('file', 'a', now() - interval '70 s', false, 3, 1),"
                 + " ('file', 'b', now() + interval '1 h', false, 0, 1)");
         database.execute("insert into driftgate.contract_check values ('app', '2026-11-20T07:00:00Z')");
+        database.execute("insert into driftgate.replica_lag values ('app', 3720, now())");
         database.execute("insert into driftgate.request (id, asked_at, what, subject, asked_by, channel, response_url)"
                 + " values ('1', now() - interval '95 minutes', 'check', 'shop', 'U1', 'C1', 'http://127.0.0.1')");
         assertThat(get("/metrics").body()).containsPattern("driftgate_unsent_oldest_seconds 57\\d\\d.0");
@@ -85,9 +89,28 @@ class ProbesIT {
                         "driftgate_tasks_waiting{task=\"file\"} 2.0",
                         "driftgate_tasks_failing{task=\"file\"} 1.0",
                         "driftgate_contract_last_success_timestamp_seconds{contract=\"app\"} 1.795158E9",
+                        "driftgate_replica_lag_seconds{contract=\"app\"} 3720.0",
                         "jvm_memory_used_bytes")
                 .containsPattern("driftgate_unsent_oldest_seconds 54\\d\\d.0")
                 .containsPattern("driftgate_tasks_overdue_seconds\\{task=\"file\"} 7\\d.0");
+    }
+
+    @Test
+    void every_alert_is_about_something_that_is_told() throws Exception {
+        database.execute("insert into driftgate.scheduled_tasks (task_name, task_instance, execution_time, picked,"
+                + " version) values ('file', 'a', now(), false, 1)");
+        database.execute("insert into driftgate.contract_check values ('app', now())");
+        database.execute("insert into driftgate.replica_lag values ('app', 1, now())");
+        var rules = Files.readString(Path.of("docs", "alerts.yml"));
+        var metrics = Pattern.compile("driftgate_[a-z_]+")
+                .matcher(rules)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        assertThat(metrics).hasSizeGreaterThan(6);
+        assertThat(get("/metrics").body().lines().map(line -> line.replaceAll("[{ ].*", "")))
+                .containsAll(metrics);
     }
 
     @Test

@@ -27,8 +27,16 @@ public final class LiveColumns {
         var cluster = Attempt.at(handle, LiveColumns::cluster).orElse("");
         var relations = relations(handle, schemas);
         var types = types(handle);
-        var behind = Replay.missing(handle, begun, "the primary", maxLag);
-        return new LiveSchema(begun.database(), cluster, begun.server(), relations, types, behind);
+        var first = begun.replay();
+        var last = first.flatMap(standby -> Identity.read(handle).replay());
+        return new LiveSchema(
+                begun.database(),
+                cluster,
+                begun.server(),
+                relations,
+                types,
+                last.map(later -> first.orElseThrow().lag(later)),
+                last.flatMap(later -> first.orElseThrow().missing("the primary", later, maxLag)));
     }
 
     private static String cluster(Handle handle) {

@@ -58,6 +58,13 @@ record Replay(boolean paused, boolean connected, long received, long replayed, I
                 : Optional.of(new Unread("changes in " + name + " since " + MINUTE.format(until), why));
     }
 
+    /** How old is what it shows; nothing where it has replayed all there is. {@code later} is as for {@link #missing}. */
+    Duration lag(Replay later) {
+        boolean current = connected && !paused && !later.paused && later.replayed >= received;
+        var lag = Duration.between(until, now);
+        return current || lag.isNegative() ? Duration.ZERO : lag;
+    }
+
     private @Nullable String why(Replay later, Duration tolerated) {
         if (paused || later.paused) {
             return "its standby has paused replay";

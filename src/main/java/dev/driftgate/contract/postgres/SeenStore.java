@@ -1,5 +1,6 @@
 package dev.driftgate.contract.postgres;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,18 @@ public final class SeenStore {
                 forget(handle, contract, left(recalled, seen));
             }
             checked(handle, contract, sighting.at());
+        });
+    }
+
+    /** Keeps how far a replica was behind when it was last read; empty for one that is no standby. */
+    public void measured(String contract, Optional<Duration> lag, Instant at) {
+        jdbi.useTransaction(handle -> {
+            handle.execute("delete from driftgate.replica_lag where contract = ?", contract);
+            lag.ifPresent(seconds -> handle.execute(
+                    "insert into driftgate.replica_lag values (?, ?, ?) on conflict (contract) do nothing",
+                    contract,
+                    seconds.toSeconds(),
+                    at));
         });
     }
 

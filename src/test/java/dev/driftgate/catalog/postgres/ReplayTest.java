@@ -69,6 +69,19 @@ class ReplayTest {
         assertThat(missing(standby(false, false, 100, 100, Replay.TOLERATED))).isEmpty();
     }
 
+    @Test
+    void lag_is_how_old_the_data_is_unless_there_is_nothing_newer() {
+        assertThat(lag(standby(false, true, 100, 100, HOUR))).isZero();
+        assertThat(lag(standby(false, true, 900, 100, HOUR))).isEqualTo(HOUR);
+        assertThat(lag(standby(true, true, 100, 100, HOUR))).isEqualTo(HOUR);
+        assertThat(lag(standby(false, false, 100, 100, HOUR))).isEqualTo(HOUR);
+        assertThat(lag(standby(false, false, 100, 100, MOMENT.negated()))).isZero();
+    }
+
+    private static Duration lag(Replay replay) {
+        return replay.lag(replay);
+    }
+
     private static Optional<Unread> missing(Replay replay) {
         return replay.missing("prod", replay, Replay.TOLERATED);
     }
