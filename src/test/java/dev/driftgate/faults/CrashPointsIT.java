@@ -1,117 +1,54 @@
 package dev.driftgate.faults;
 
-import static dev.driftgate.testing.TestApp.YOU;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.driftgate.demo.slack.Delivery;
-import dev.driftgate.demo.slack.Message;
-import dev.driftgate.testing.TestApp;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * Reviews from command to ticket, in each of which the program is killed once, anywhere. {@code -Dcrash.points=1000} says how
- * often, {@code -Dcrash.seed} where.
- */
+/** From command to ticket, with a program that is killed once each time, anywhere, until it has died as often as wanted. */
 @NullMarked
 class CrashPointsIT {
-    private static final int POINTS = Integer.getInteger("crash.points", 6);
-    private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
-
-    private final TestApp app = new TestApp();
-    private final List<Integer> died = new ArrayList<>();
-
-    @AfterEach
-    void close() {
-        app.close();
-    }
+    private static final long SEED = Scale.seed();
 
     @Test
     void killed_anywhere_between_a_command_and_its_ticket_it_files_one_issue_for_each_approval() throws Exception {
-        app.prod.execute("create table orders (id bigint primary key)");
-        app.staging.execute("create table orders (id bigint primary key)");
-        var random = new Random(SEED);
-        try (var program = new Mortal(app)) {
-            app.standIns.slack().awaitConnections(1, TestApp.SOON);
-            int before = program.pieces();
-            review(0);
-            int pieces = program.pieces() - before;
-            for (int number = 1; number <= POINTS; number++) {
-                int point = 1 + random.nextInt(pieces);
-                died.add(point);
-                program.dieAt(point);
-                tried(program, number);
-                program.live();
-            }
-            System.out.println("crash points: " + POINTS + " reviews, each killed before one of " + pieces + " pieces, "
-                    + program.deaths() + " deaths, one issue each; seed " + SEED);
-            assertThat(program.deaths()).isGreaterThan(POINTS / 2);
+        die("Linear", Scale.count("crashes", 3), ReviewRounds::new);
+    }
+
+    @Test
+    void killed_anywhere_between_a_command_and_its_task_it_tells_each_finding_once() throws Exception {
+        die("Asana", Scale.count("asana-crashes", 3), TaskRounds::new);
+    }
+
+    /** Several programs that have nothing in common die side by side; each spends most of its time waiting. */
+    private static void die(String tracker, int wanted, DeadlyRounds.Maker maker) throws Exception {
+        int workers = Math.min(wanted, Scale.count("workers", 4));
+        System.out.println("crash points, " + tracker + ": seed " + SEED + ", " + workers + " side by side");
+        long began = System.nanoTime();
+        var rounds = new ArrayList<Callable<DeadlyRounds.Result>>();
+        for (int worker = 0; worker < workers; worker++) {
+            int share = wanted / workers + (worker < wanted % workers ? 1 : 0);
+            long seed = SEED + worker;
+            rounds.add(() -> DeadlyRounds.run(maker, share, seed));
         }
+        report(tracker, SideBySide.all(rounds), (System.nanoTime() - began) / 1_000_000_000);
     }
 
-    private void tried(Mortal program, int number) throws IOException {
-        try {
-            review(number);
-        } catch (AssertionError | RuntimeException e) {
-            var due = app.own.rows("select row(task_name, task_instance, execution_time, picked, consecutive_failures)"
-                    + " from driftgate.scheduled_tasks");
-            var reviews = app.own.rows("select row(id, state, ticket_key, note) from driftgate.review order by"
-                    + " requested_at desc limit 2");
-            throw new AssertionError(
-                    String.join(
-                            "\n",
-                            "seed " + SEED + ", killed at " + died,
-                            "due: " + due,
-                            "reviews: " + reviews,
-                            program.errors()),
-                    e);
+    private static void report(String tracker, List<DeadlyRounds.Result> results, long seconds) {
+        Map<String, Integer> deaths = new TreeMap<>();
+        int rounds = 0;
+        for (var result : results) {
+            rounds += result.rounds();
+            result.deaths().forEach((place, count) -> deaths.merge(place, count, Integer::sum));
         }
-    }
-
-    private void review(int number) {
-        String column = "added_" + number;
-        String ddl = "alter table orders add " + column + " text";
-        app.staging.execute(ddl);
-        acknowledged(() -> app.type("/drift check"));
-        app.awaitCard(shown -> canAct(shown) && shown.words().contains(column));
-        app.await(() -> {
-            approve(column);
-            return app.cards().stream()
-                    .map(Message::words)
-                    .anyMatch(words -> words.contains("Filed as") && words.contains("ENG-" + (number + 1)));
-        });
-        assertThat(app.issues()).hasSize(number + 1);
-        app.await(() -> {
-            approve(column);
-            return app.cards().stream().noneMatch(CrashPointsIT::canAct);
-        });
-        var history = app.own.rows("select e.what from driftgate.review_event e join driftgate.review r"
-                + " on r.id = e.review_id where r.ticket_key = 'ENG-" + (number + 1) + "' order by e.id");
-        assertThat(history).startsWith("asked", "approved").endsWith("filed").doesNotHaveDuplicates();
-        app.prod.execute(ddl);
-    }
-
-    /** Where an answer of Slack was lost there are two messages, of which one is the card and the other says that it is not. */
-    private void approve(String column) {
-        app.cards().stream()
-                .filter(card -> canAct(card) && card.words().contains(column))
-                .forEach(card -> acknowledged(() -> app.click(YOU, card, "approve")));
-    }
-
-    /** As a person would: what Slack says failed is done again. */
-    private static void acknowledged(Supplier<Delivery> deed) {
-        for (int tries = 1; !deed.get().inTime(); tries++) {
-            assertThat(tries).as("tries that nobody answered").isLessThan(30);
-        }
-    }
-
-    private static boolean canAct(Message card) {
-        return card.actionIds().contains("approve");
+        int died = deaths.values().stream().mapToInt(Integer::intValue).sum();
+        System.out.println("crash points, " + tracker + ": " + died + " deaths in " + rounds + " rounds, " + seconds
+                + " s, no violation; died at " + deaths);
+        assertThat(died).isPositive();
     }
 }

@@ -1,56 +1,76 @@
 package dev.driftgate.faults;
 
 import dev.driftgate.testing.TcpProxy;
+import dev.driftgate.testing.TcpProxy.Way;
 import dev.driftgate.testing.TestApp;
 import dev.driftgate.testing.TestProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * {@code serve} as a process of its own that dies at a chosen point and is started again at once. A point is any piece of
- * what goes over its links to its database, to Slack's Web API and to Linear, in either direction: the process dies before
- * the piece arrives, so before a write, or after a write and before its answer.
+ * {@code serve} as a process of its own that dies at a chosen point and is started again at once. A point is a piece of what
+ * goes over one of its links, in either direction: it dies before what it asks arrives, or after that and before it hears of
+ * it, or before the answer arrives.
  */
 @NullMarked
 final class Mortal implements AutoCloseable {
-    private final List<TcpProxy> links;
     private final Map<String, String> environment;
-    private final AtomicInteger pieces = new AtomicInteger();
+    private final List<String> options;
+    private final List<TcpProxy> links = new ArrayList<>();
+    private final Map<String, AtomicInteger> pieces = new ConcurrentHashMap<>();
+    private final Map<String, Integer> deaths = new TreeMap<>();
 
-    private int end = Integer.MAX_VALUE;
-    private int deaths;
+    private Optional<Point> end = Optional.empty();
     private TestProcess process;
 
-    Mortal(TestApp app) throws IOException {
+    /**
+     * Where it dies.
+     *
+     * @param piece how many pieces went over the link by then
+     * @param arrives whether what it asked for arrives all the same
+     */
+    private record Point(String link, int piece, boolean arrives) {}
+
+    /** Its links are those that these settings name. */
+    Mortal(TestApp app, List<String> options, List<String> settings) throws IOException {
+        this.options = options;
         environment = new HashMap<>(app.environment());
-        links = List.of(link("DATABASE_URL"), link("SLACK_API_URL"), link("LINEAR_API_URL"));
-        links.forEach(link -> link.watch(this::piece));
-        process = TestProcess.start(environment, "serve");
+        settings.forEach(this::link);
+        process = started();
     }
 
-    /** Dies before this many more pieces have arrived. */
-    synchronized void dieAt(int point) {
-        end = pieces.get() + point;
+    /** Dies when this many more pieces have gone over the link. */
+    synchronized void dieAt(String link, int piece, boolean arrives) {
+        end = Optional.of(new Point(link, pieces(link) + piece, arrives));
     }
 
     /** Lives on, however far it is. */
     synchronized void live() {
-        end = Integer.MAX_VALUE;
+        end = Optional.empty();
     }
 
-    /** How many pieces went over the links so far. */
-    int pieces() {
-        return pieces.get();
+    /** How many pieces went over the link so far. */
+    int pieces(String link) {
+        return count(link).get();
     }
 
     synchronized int deaths() {
-        return deaths;
+        return deaths.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How often it died where. */
+    synchronized Map<String, Integer> deathsByPlace() {
+        return Map.copyOf(deaths);
     }
 
     /** Of the process that lives. */
@@ -60,21 +80,28 @@ final class Mortal implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        end = Integer.MAX_VALUE;
+        end = Optional.empty();
         process.close();
         links.forEach(TcpProxy::close);
     }
 
-    private synchronized void piece() {
-        if (pieces.incrementAndGet() < end) {
-            return;
+    private boolean carried(String link, Way way) {
+        int piece = count(link).incrementAndGet();
+        synchronized (this) {
+            var here = end.filter(point -> point.link().equals(link) && point.piece() <= piece);
+            here.ifPresent(
+                    point -> die(link + (way == Way.ANSWER ? ": answer" : point.arrives() ? ": asked" : ": asking")));
+            return here.map(Point::arrives).orElse(true);
         }
-        end = Integer.MAX_VALUE;
-        deaths++;
+    }
+
+    private void die(String place) {
+        end = Optional.empty();
+        deaths.merge(place, 1, Integer::sum);
         try {
             process.kill();
             process.close();
-            process = TestProcess.start(environment, "serve");
+            process = started();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -82,10 +109,19 @@ final class Mortal implements AutoCloseable {
         }
     }
 
-    private TcpProxy link(String setting) {
+    private TestProcess started() throws IOException {
+        return TestProcess.startJava(options, environment, "serve");
+    }
+
+    private AtomicInteger count(String link) {
+        return pieces.computeIfAbsent(link, any -> new AtomicInteger());
+    }
+
+    private void link(String setting) {
         var address = URI.create(String.valueOf(environment.get(setting)));
         var proxy = TcpProxy.to(address.getPort());
+        links.add(proxy);
+        proxy.watch(way -> carried(setting, way));
         environment.put(setting, address.toString().replace(":" + address.getPort() + "/", ":" + proxy.port() + "/"));
-        return proxy;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -30,7 +31,13 @@ public final class TcpProxy implements AutoCloseable {
 
     private volatile State state = State.WHOLE;
     private volatile Duration delay = Duration.ZERO;
-    private volatile Runnable watcher = () -> {};
+    private volatile Predicate<Way> watcher = way -> true;
+
+    /** Who says a piece. */
+    public enum Way {
+        QUESTION,
+        ANSWER
+    }
 
     private enum State {
         WHOLE,
@@ -83,8 +90,8 @@ public final class TcpProxy implements AutoCloseable {
         state = State.SWALLOWING;
     }
 
-    /** Runs this before each piece of what either side says is carried. */
-    public void watch(Runnable before) {
+    /** Asks this before each piece of what either side says whether to carry it. */
+    public void watch(Predicate<Way> before) {
         watcher = before;
     }
 
@@ -137,22 +144,22 @@ public final class TcpProxy implements AutoCloseable {
             open.add(upstream);
             client.setTcpNoDelay(true);
             upstream.setTcpNoDelay(true);
-            threads.execute(() -> carry(client, upstream, false));
-            threads.execute(() -> carry(upstream, client, true));
+            threads.execute(() -> carry(client, upstream, Way.QUESTION));
+            threads.execute(() -> carry(upstream, client, Way.ANSWER));
         } catch (IOException e) {
             hangUp(client);
         }
     }
 
-    private void carry(Socket from, Socket to, boolean answers) {
+    private void carry(Socket from, Socket to, Way way) {
         try {
             InputStream input = from.getInputStream();
             OutputStream output = to.getOutputStream();
             byte[] bytes = new byte[CHUNK];
             for (int read = input.read(bytes); read >= 0; read = input.read(bytes)) {
                 Thread.sleep(delay.toMillis());
-                watcher.run();
-                if (state == State.WHOLE || (state == State.DEAF && !answers)) {
+                boolean wanted = watcher.test(way);
+                if (wanted && (state == State.WHOLE || (state == State.DEAF && way == Way.QUESTION))) {
                     output.write(bytes, 0, read);
                 }
             }

@@ -14,6 +14,11 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class TestProcess implements AutoCloseable {
     private static final Path SCRIPT = Path.of("/usr/bin/script");
+    /** Where Maven has packaged the program, it is that; else the classes that it is made of. */
+    private static final Path JAR = Path.of(System.getProperty("driftgate.jar", ""));
+
+    /** A command lives for two seconds; better code than this would come too late. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
 
     private final Process process;
     private final Path output;
@@ -26,9 +31,15 @@ public final class TestProcess implements AutoCloseable {
     }
 
     public static TestProcess start(Map<String, String> environment, String... arguments) throws IOException {
+        return startJava(SHORT_LIVED, environment, arguments);
+    }
+
+    /** The same with options for Java of one's own. */
+    public static TestProcess startJava(List<String> options, Map<String, String> environment, String... arguments)
+            throws IOException {
         Path output = Files.createTempFile("driftgate-process", ".out");
         Path errors = Files.createTempFile("driftgate-process", ".err");
-        var builder = new ProcessBuilder(command(arguments))
+        var builder = new ProcessBuilder(command(options, arguments))
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());
         return new TestProcess(started(builder, environment), output, errors);
@@ -38,7 +49,7 @@ public final class TestProcess implements AutoCloseable {
     public static TestProcess startOnTerminal(Map<String, String> environment, String... arguments) throws IOException {
         Path output = Files.createTempFile("driftgate-process", ".out");
         Path errors = Files.createTempFile("driftgate-process", ".err");
-        var line = command(arguments).stream()
+        var line = command(SHORT_LIVED, arguments).stream()
                 .map(word -> "'" + word + "'")
                 .collect(Collectors.joining(" ", "exec ", " > '" + output + "'"));
         var builder = new ProcessBuilder(SCRIPT.toString(), "--quiet", "--return", "--command", line, "/dev/null")
@@ -52,16 +63,24 @@ public final class TestProcess implements AutoCloseable {
         return Files.isExecutable(SCRIPT);
     }
 
-    private static List<String> command(String... arguments) {
-        var command = new ArrayList<String>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                // A command lives for two seconds; better code than this would come too late.
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.driftgate.cli.Driftgate"));
+    private static List<String> command(List<String> options, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(options);
+        command.addAll(program());
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** Whether the packaged program is what runs. */
+    public static boolean isPackaged() {
+        return Files.isRegularFile(JAR);
+    }
+
+    private static List<String> program() {
+        return isPackaged()
+                ? List.of("-jar", JAR.toString())
+                : List.of("-cp", System.getProperty("java.class.path"), "dev.driftgate.cli.Driftgate");
     }
 
     private static Process started(ProcessBuilder builder, Map<String, String> environment) throws IOException {

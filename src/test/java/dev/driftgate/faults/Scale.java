@@ -1,0 +1,27 @@
+package dev.driftgate.faults;
+
+import java.time.Duration;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * How much of each fault there is: little by default, as part of every build, and what {@code -Pfaults} or a property
+ * {@code -Dfaults.NAME} says.
+ */
+@NullMarked
+final class Scale {
+    private Scale() {}
+
+    static int count(String name, int little) {
+        return Integer.getInteger("faults." + name, little);
+    }
+
+    static Duration time(String name, Duration little) {
+        String given = System.getProperty("faults." + name, "");
+        return given.isEmpty() ? little : Duration.parse(given);
+    }
+
+    /** Another one each time; {@code -Dfaults.seed} repeats a run. */
+    static long seed() {
+        return Long.getLong("faults.seed", System.nanoTime());
+    }
+}
