@@ -25,6 +25,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 
 /** The whole app on real databases and stand-ins, as often as a test wants to start it. */
@@ -55,6 +57,9 @@ public final class TestApp implements AutoCloseable {
 
     /** Who may decide, and how many it takes. */
     public String authority = "approvers: [" + OWNERS + "]";
+
+    /** How many comparisons of the same databases there are beside {@code shop}: {@code c1} and so on. */
+    public int others;
 
     /** One whose staging has a column {@code region} in {@code orders} that prod does not have. */
     public static TestApp drifted() {
@@ -132,8 +137,13 @@ public final class TestApp implements AutoCloseable {
 
     /** Types {@code /drift check} and gives the card that comes of it. */
     public Message check() {
+        return check("");
+    }
+
+    /** The same of one of several comparisons. */
+    public Message check(String comparison) {
         var before = cards().stream().map(Message::ts).toList();
-        type("/drift check");
+        type("/drift check " + comparison);
         return awaitCard(card -> !before.contains(card.ts()));
     }
 
@@ -220,12 +230,19 @@ public final class TestApp implements AutoCloseable {
                   shop:
                     staging: ${STAGING_DATABASE_URL}
                     prod: ${PROD_DATABASE_URL}
-                contracts:
+                %scontracts:
                   shop:
                     replica: ${REPLICA_DATABASE_URL}
                     dbt: sources.yml
                     %s
-                """.formatted(authority, daily);
+                """.formatted(authority, comparisons(), daily);
+    }
+
+    private String comparisons() {
+        return IntStream.rangeClosed(1, others)
+                .mapToObj(number ->
+                        "  c" + number + ": { staging: \"${STAGING_DATABASE_URL}\", prod: \"${PROD_DATABASE_URL}\" }\n")
+                .collect(Collectors.joining());
     }
 
     private Path write(String name, String text) {
