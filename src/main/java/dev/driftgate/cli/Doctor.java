@@ -90,10 +90,9 @@ final class Doctor {
         attempt(what, () -> {
             var facts = new ReadOnlyDatabase(what, url)
                     .read(connection -> ServerFacts.read(Jdbi.open(connection), what, tolerated));
-            if (facts.superuser()) {
-                throw new Misconfigured("it works, but " + facts.role()
-                        + " is a superuser. Driftgate needs no more than CONNECT: give " + url.setting()
-                        + " a role without rights.");
+            var concerns = facts.concerns(url);
+            if (!concerns.isEmpty()) {
+                throw new Misconfigured("it works, but " + String.join(" Also, ", concerns));
             }
             facts.missing().ifPresent(missing -> {
                 throw new Misconfigured("it works, but " + missing.why() + ": " + missing.what() + " cannot be seen ("

@@ -78,6 +78,7 @@ public final class Serving implements AutoCloseable {
 
         var readers = Executors.newCachedThreadPool(Serving::daemon);
         opened.keep(readers::shutdownNow);
+        readers.execute(new Concerns(settings)::log);
         var store = new ReviewStore(database.jdbi(), clock);
         store.showOutdated();
         var comparisons = new Comparisons(settings.comparisons(), new Checks(readers, clock), store);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,11 +26,19 @@ public record DatabaseUrl(
         Map<String, String> parameters) {
     /** One server. An IPv6 address stands without brackets. */
     public record Host(String name, int port) {
+        /** Whether it is this machine, as far as a name tells. */
+        boolean isLoopback() {
+            return LOOPBACK.matcher(name).matches();
+        }
+
         @Override
         public String toString() {
             return (name.contains(":") ? "[" + name + "]" : name) + ":" + port;
         }
     }
+
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|::1|0:0:0:0:0:0:0:1", Pattern.CASE_INSENSITIVE);
 
     public DatabaseUrl {
         hosts = List.copyOf(hosts);
@@ -51,6 +60,11 @@ public record DatabaseUrl(
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
         return "jdbc:postgresql://%s/%s%s%s".formatted(servers(), encoded(database), query.isEmpty() ? "" : "?", query);
+    }
+
+    /** Whether others could listen on the way there. */
+    public boolean leavesThisMachine() {
+        return !hosts.stream().allMatch(Host::isLoopback);
     }
 
     /** For people: {@code shop on db-1:5432 as drift_ro}. */

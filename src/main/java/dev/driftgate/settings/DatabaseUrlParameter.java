@@ -70,7 +70,7 @@ record DatabaseUrlParameter(String name, String driver, Map<String, String> valu
     Map<String, String> forDriver(String value) {
         if (driver.equals("sslrootcert") && value.equals("system")) {
             // libpq's word for the authorities that the machine trusts; the driver knows them by this class.
-            return Map.of("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory", "sslmode", "verify-full");
+            return Map.of("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
         }
         return driver.equals("-") ? Map.of() : Map.of(driver, values.getOrDefault(value, value));
     }

@@ -20,7 +20,21 @@ record DatabaseUrlParameters(String setting, PercentDecoding decoding) {
                 read(pair, given, parameters);
             }
         }
+        verify(parameters);
         return parameters;
+    }
+
+    /** As libpq does and the driver does not: whoever names an authority wants the server to be vouched for by it. */
+    private void verify(Map<String, String> parameters) {
+        if (parameters.containsKey("sslfactory")) {
+            String mode = parameters.getOrDefault("sslmode", "verify-full");
+            if (!mode.equals("verify-full")) {
+                throw refused("has sslmode=" + mode + ", which is too weak for sslrootcert=system; write verify-full");
+            }
+            parameters.put("sslmode", mode);
+        } else if (parameters.containsKey("sslrootcert")) {
+            parameters.computeIfPresent("sslmode", (name, mode) -> mode.equals("require") ? "verify-ca" : mode);
+        }
     }
 
     private void read(String pair, Map<String, String> given, Map<String, String> parameters) {

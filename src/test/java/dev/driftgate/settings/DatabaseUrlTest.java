@@ -57,6 +57,9 @@ class DatabaseUrlTest {
                     sslmode=require&channel_binding=require     | channelBinding=require&sslmode=require
                     connect_timeout=5                           | connectTimeout=5
                     application_name=my%20app                   | ApplicationName=my+app
+                    sslmode=require&sslrootcert=/ca.pem         | sslmode=verify-ca&sslrootcert=%2Fca.pem
+                    sslrootcert=/ca.pem&sslmode=verify-full     | sslmode=verify-full&sslrootcert=%2Fca.pem
+                    sslmode=prefer&sslrootcert=/ca.pem          | sslmode=prefer&sslrootcert=%2Fca.pem
                     options=-c%20geqo%3Doff                     | options=-c+geqo%3Doff
                     target_session_attrs=read-write             | targetServerType=primary
                     load_balance_hosts=random                   | loadBalanceHosts=true
@@ -90,6 +93,8 @@ class DatabaseUrlTest {
                     postgres://u@db/shop?connect_timeout=x| has a connect_timeout that is not a whole number of seconds
                     postgres://u@db/shop?sslmod=require   | has the parameter sslmod, which Driftgate does not know; take it out; did you mean sslmode?
                     postgres://u@db/shop?pgbouncer=true   | has the parameter pgbouncer, which Driftgate does not know
+                    postgres://u@db/shop?sslrootcert=system&sslmode=require | has sslmode=require, which is too weak for sslrootcert=system
+                    postgres://u@db/shop?sslmode=disable&sslrootcert=system | has sslmode=disable, which is too weak
                     postgres://u@db/shop?sslpassword=x    | has the parameter sslpassword, which Driftgate does not use
                     postgres://u@db/shop?sslmode          | has something behind its ? that is not name=value
                     """)
@@ -143,6 +148,20 @@ class DatabaseUrlTest {
         assertThat(known).containsAll(url.parameters().keySet());
         assertThat(url.parameters())
                 .allSatisfy((name, value) -> assertThat(read.getProperty(name)).isEqualTo(value));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "postgres://u@localhost/x, false",
+        "postgres://u@127.0.0.1/x, false",
+        "postgres://u@[::1]/x, false",
+        "postgres:///x?user=u, false",
+        "postgres://u@127.example.com/x, true",
+        "postgres://u@10.0.0.5/x, true",
+        "'postgres://u@localhost,db/x', true"
+    })
+    void another_machine_is_told_from_this_one(String text, boolean another) {
+        assertThat(DatabaseUrl.parse(text, SETTING).leavesThisMachine()).isEqualTo(another);
     }
 
     @Test

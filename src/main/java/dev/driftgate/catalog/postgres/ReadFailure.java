@@ -34,6 +34,12 @@ final class ReadFailure {
         if (wrong != null) {
             return new Misconfigured(trying + wrong + ". Check " + url.setting() + ".", thrown);
         }
+        var distrusted = connecting ? Distrust.of(thrown) : Optional.<String>empty();
+        if (distrusted.isPresent()) {
+            return OutsideFailure.refused(
+                    trying + distrusted.get() + " (" + url.shown() + "); see to it, or check " + url.setting() + ".",
+                    thrown);
+        }
         if (connecting && state.equals("42501")) {
             return OutsideFailure.refused(trying + notGranted(url), thrown);
         }

@@ -1,8 +1,10 @@
 package dev.driftgate.catalog.postgres;
 
 import dev.driftgate.catalog.Unread;
-import java.sql.SQLException;
+import dev.driftgate.settings.DatabaseUrl;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -12,30 +14,34 @@ import org.jdbi.v3.core.Handle;
  * @param standby whether it follows a primary
  * @param missing what a standby has not heard of yet, if that is more than a moment's work
  */
-public record ServerFacts(String server, String role, boolean superuser, boolean standby, Optional<Unread> missing) {
+public record ServerFacts(String server, Rights rights, boolean standby, Optional<Unread> missing) {
     /** How far a standby may be behind where nobody says otherwise. */
     public static final Duration TOLERATED_LAG = Replay.TOLERATED;
-
-    private record Role(String name, boolean superuser) {}
 
     /**
      * Asks it; {@code name} is what people call this database.
      *
      * @param tolerated how far a standby may be behind
      */
-    public static ServerFacts read(Handle handle, String name, Duration tolerated) throws SQLException {
+    public static ServerFacts read(Handle handle, String name, Duration tolerated) {
         var identity = Identity.read(handle);
-        var role = handle.createQuery("""
-                        select current_user::text as role,
-                               (select r.rolsuper from pg_catalog.pg_roles r where r.rolname = current_user) as superuser
-                        """)
-                .map((row, context) -> new Role(row.getString("role"), row.getBoolean("superuser")))
-                .one();
         return new ServerFacts(
                 identity.server(),
-                role.name(),
-                role.superuser(),
+                Rights.read(handle),
                 identity.replay().isPresent(),
                 Replay.missing(handle, identity, name, tolerated));
+    }
+
+    /** What makes it less safe than it could be to read it through this URL, a sentence each. */
+    public List<String> concerns(DatabaseUrl url) {
+        var concerns = new ArrayList<String>();
+        rights.excess()
+                .ifPresent(excess -> concerns.add(excess + ". Driftgate needs no more than CONNECT: give "
+                        + url.setting() + " a role without rights."));
+        if (!rights.encrypted() && url.leavesThisMachine()) {
+            concerns.add("the connection to another machine is not encrypted (" + url.shown()
+                    + "). Add sslmode=verify-full to " + url.setting() + ", or at least sslmode=require.");
+        }
+        return concerns;
     }
 }
