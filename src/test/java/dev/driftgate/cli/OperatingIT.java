@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.driftgate.testing.Canaries;
 import dev.driftgate.testing.TestApp;
 import dev.driftgate.testing.TestProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,13 +52,33 @@ class OperatingIT {
             int port = Integer.parseInt(served.group(1));
             assertThat(get(port, "/readyz")).contains("own database: answers", "Slack: connected");
             assertThat(get(port, "/metrics"))
-                    .contains("driftgate_slack_connected 1.0", "driftgate_unsent_oldest_seconds 0.0");
+                    .contains("driftgate_slack_connected 1.0", "driftgate_unsent_oldest_seconds 0.0")
+                    .doesNotContain(Canaries.WORD);
             assertThat(process.terminate()).isIn(0, 143);
 
             assertThat(lines(process)).anySatisfy(line -> {
                 assertThat(line.path("formattedMessage").asText()).startsWith(YOU + " decided on review");
                 assertThat(line.path("kvpList").toString()).contains("\"decision\":\"approve\"");
             });
+        }
+    }
+
+    @Test
+    void it_says_at_the_start_which_role_may_do_more_than_it_needs() throws Exception {
+        var environment = app.environment();
+        environment.put("PROD_DATABASE_URL", app.prod.text());
+        try (var process = TestProcess.start(environment, "serve")) {
+            app.standIns.slack().awaitConnections(1, TestApp.SOON);
+            app.await(() -> errors(process).contains("shop prod can be read, but postgres is a superuser"));
+            assertThat(errors(process)).doesNotContain("staging can be read", "replica can be read");
+        }
+    }
+
+    private static String errors(TestProcess process) {
+        try {
+            return process.errors();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,7 +5,6 @@ import static dev.driftgate.testing.TestApp.YOU;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.driftgate.demo.http.Fault;
-import dev.driftgate.demo.slack.Workspace;
 import dev.driftgate.testing.TestApp;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -103,7 +102,7 @@ class CardCopyIT {
     private void delete(String ts) throws Exception {
         var uri = URI.create(app.standIns.slackApiUrl() + "chat.delete?channel=" + CHANNEL + "&ts=" + ts);
         var request = HttpRequest.newBuilder(uri)
-                .header("Authorization", "Bearer " + Workspace.sample().tokens().bot())
+                .header("Authorization", "Bearer " + app.environment().get("SLACK_BOT_TOKEN"))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

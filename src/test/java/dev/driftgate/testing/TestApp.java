@@ -1,14 +1,17 @@
 package dev.driftgate.testing;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.driftgate.cli.Serving;
 import dev.driftgate.demo.StandIns;
 import dev.driftgate.demo.asana.AsanaSeed;
+import dev.driftgate.demo.http.Write;
 import dev.driftgate.demo.linear.LinearIssue;
 import dev.driftgate.demo.linear.LinearSeed;
 import dev.driftgate.demo.slack.Delivery;
 import dev.driftgate.demo.slack.Envelope;
 import dev.driftgate.demo.slack.Message;
 import dev.driftgate.demo.slack.Workspace;
+import dev.driftgate.demo.slack.Workspace.Tokens;
 import dev.driftgate.settings.Settings;
 import dev.driftgate.testing.TestPostgres.TestDatabase;
 import java.io.IOException;
@@ -43,7 +46,7 @@ public final class TestApp implements AutoCloseable {
     public static final Duration SOON = Duration.ofSeconds(60);
 
     public final SettableClock clock = new SettableClock();
-    public final StandIns standIns = StandIns.start(StandIns.Options.defaults().withClock(clock));
+    public final StandIns standIns = StandIns.start(options().withClock(clock));
     public final TestDatabase staging = TestPostgres.database();
     public final TestDatabase prod = TestPostgres.database();
     public final TestDatabase replica = TestPostgres.database();
@@ -71,23 +74,22 @@ public final class TestApp implements AutoCloseable {
 
     /** The settings as an environment; {@code driftgate.yml} among them. */
     public Map<String, String> environment() {
-        var workspace = Workspace.sample();
         var environment = new HashMap<String, String>();
         environment.put("DRIFTGATE_CONFIG", write("driftgate.yml", yaml()).toString());
         environment.put("TEST_CHANNEL", CHANNEL);
         environment.put("DATABASE_URL", own.text());
         environment.put("DRIFTGATE_HTTP", "off");
-        environment.put("STAGING_DATABASE_URL", staging.text());
-        environment.put("PROD_DATABASE_URL", prod.text());
-        environment.put("REPLICA_DATABASE_URL", replica.text());
+        environment.put("STAGING_DATABASE_URL", staging.readerText());
+        environment.put("PROD_DATABASE_URL", prod.readerText());
+        environment.put("REPLICA_DATABASE_URL", replica.readerText());
         environment.put("SLACK_API_URL", standIns.slackApiUrl());
-        environment.put("SLACK_BOT_TOKEN", workspace.tokens().bot());
-        environment.put("SLACK_APP_TOKEN", workspace.tokens().app());
+        environment.put("SLACK_BOT_TOKEN", standIns.slack().workspace().tokens().bot());
+        environment.put("SLACK_APP_TOKEN", standIns.slack().workspace().tokens().app());
         environment.put("LINEAR_API_URL", standIns.linearApiUrl());
-        environment.put("LINEAR_API_KEY", LinearSeed.sample().apiKey());
+        environment.put("LINEAR_API_KEY", standIns.linear().seed().apiKey());
         environment.put("LINEAR_TEAM", LinearSeed.sample().teamKey());
         environment.put("ASANA_API_URL", standIns.asanaApiUrl());
-        environment.put("ASANA_ACCESS_TOKEN", AsanaSeed.sample().token());
+        environment.put("ASANA_ACCESS_TOKEN", standIns.asana().seed().token());
         environment.put("ASANA_PROJECT", AsanaSeed.sample().projectGid());
         environment.put("ASANA_SECTION", AsanaSeed.sample().sectionGid());
         return environment;
@@ -214,9 +216,39 @@ public final class TestApp implements AutoCloseable {
         return folder;
     }
 
+    /** Whatever was told, no secret may be. */
     @Override
     public void close() {
         running.forEach(Serving::close);
+        try {
+            Canaries.absent("Slack", texts(standIns.slack().writes()));
+            Canaries.absent("Linear", texts(standIns.linear().writes()));
+            Canaries.absent("Asana", texts(standIns.asana().writes()));
+            for (var user : standIns.slack().workspace().users()) {
+                var answers = standIns.slack().ephemerals(user.id());
+                Canaries.absent(
+                        "an answer", answers.stream().map(Message::words).toList());
+            }
+            Canaries.absent("the own database", own.everything("driftgate"));
+        } finally {
+            leave();
+        }
+    }
+
+    private static List<String> texts(List<Write> writes) {
+        return writes.stream().map(TestApp::text).toList();
+    }
+
+    /** Without what Slack's own client sends along to be let in. */
+    private static String text(Write write) {
+        var arguments = write.arguments().deepCopy();
+        if (arguments instanceof ObjectNode form) {
+            form.remove("token");
+        }
+        return arguments.toString();
+    }
+
+    private void leave() {
         standIns.close();
         for (String name : List.of("driftgate.yml", "sources.yml", "")) {
             folder.resolve(name).toFile().delete();
@@ -251,6 +283,29 @@ public final class TestApp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The samples, with tokens that are told from everything else. */
+    private static StandIns.Options options() {
+        var workspace = Workspace.sample();
+        var linear = LinearSeed.sample();
+        var asana = AsanaSeed.sample();
+        return StandIns.Options.defaults()
+                .withWorkspace(workspace.withTokens(new Tokens(
+                        "xoxb-canary-bot", "xapp-canary-app", workspace.tokens().scopes())))
+                .withLinear(new LinearSeed(
+                        "lin_api_canary",
+                        linear.teamKey(),
+                        linear.teamName(),
+                        linear.labels(),
+                        linear.projects(),
+                        linear.emails()))
+                .withAsana(new AsanaSeed(
+                        "1/1200000000000002:canary",
+                        asana.projectGid(),
+                        asana.projectName(),
+                        asana.sectionGid(),
+                        asana.sectionName()));
     }
 
     private static Path temporaryFolder() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullMarked;
 /** The command line as a shell would see it. Every password and token that a test gives holds the word {@link #CANARY}. */
 @NullMarked
 public final class TestCommand {
-    public static final String CANARY = "canary";
+    public static final String CANARY = Canaries.WORD;
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();

@@ -10,12 +10,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
 /** One real Postgres for all tests of a run; each test takes databases of its own. */
 @NullMarked
 public final class TestPostgres {
     private static final PostgresServer SERVER = PostgresServers.of(PostgresServers.NEWEST);
+
+    private static final String READER =
+            "do $$ begin create role drift_ro login; exception when duplicate_object or unique_violation then null; end $$";
 
     private TestPostgres() {}
 
@@ -52,6 +56,12 @@ public final class TestPostgres {
             return "postgres://postgres:secret-canary@127.0.0.1:" + port + "/" + name;
         }
 
+        /** As a role that may connect and nothing else. */
+        public String readerText() {
+            execute(READER);
+            return text().replace("//postgres:", "//drift_ro:");
+        }
+
         public String text(String role) {
             return "postgres://" + role + "@127.0.0.1:" + port + "/" + name;
         }
@@ -75,6 +85,21 @@ public final class TestPostgres {
                 return rows;
             } catch (SQLException e) {
                 throw new IllegalStateException(sql, e);
+            }
+        }
+
+        /** Every row of every table of a schema, as text; nothing where the database cannot be reached any more. */
+        List<String> everything(String schema) {
+            try {
+                var tables = rows("select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables"
+                        + " where schemaname = '" + schema + "'");
+                return tables.isEmpty()
+                        ? List.of()
+                        : rows(tables.stream()
+                                .map(table -> "select t::text from " + table + " t")
+                                .collect(Collectors.joining(" union all ")));
+            } catch (IllegalStateException e) {
+                return List.of();
             }
         }
 

@@ -134,10 +134,15 @@ public final class TestProcess implements AutoCloseable {
         return Files.readString(errors);
     }
 
+    /** Whatever it wrote, no secret may be told. */
     @Override
     public void close() throws IOException {
         process.destroyForcibly();
-        Files.deleteIfExists(output);
-        Files.deleteIfExists(errors);
+        try {
+            Canaries.absent("a process", List.of(Files.readString(output), errors()));
+        } finally {
+            Files.deleteIfExists(output);
+            Files.deleteIfExists(errors);
+        }
     }
 }
