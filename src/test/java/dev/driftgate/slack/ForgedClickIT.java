@@ -54,6 +54,21 @@ class ForgedClickIT {
     }
 
     @Test
+    void a_button_of_an_earlier_version_still_decides_and_one_of_a_later_is_acknowledged_and_left_alone() {
+        var card = app.check();
+        var pressed = pressed(card);
+        app.awaitPrivately(GUEST, "not an approver");
+        assertThat(app.standIns
+                        .slack()
+                        .deliver(withAction(pressed, "approve_with_plan"))
+                        .inTime())
+                .isTrue();
+        assertThat(app.own.rows("select state from driftgate.review")).containsExactly("pending");
+        app.standIns.slack().deliver(withValue(pressed, value(pressed).substring(0, 36)));
+        app.awaitCard(card.ts(), shown -> shown.words().contains("Filed as"));
+    }
+
+    @Test
     void a_command_of_another_workspace_does_nothing() {
         app.type("/drift help");
         var payload = app.lastEnvelope().payload().deepCopy();
