@@ -1,6 +1,9 @@
 package dev.driftgate.catalog.postgres;
 
+import java.io.EOFException;
 import java.io.FileNotFoundException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -15,10 +18,13 @@ final class Distrust {
 
     private Distrust() {}
 
-    /** Empty where it was something else that went wrong. */
+    /** Empty where it was something else that went wrong; a connection that broke meanwhile may hold at the next try. */
     static Optional<String> of(Throwable thrown) {
         String found = null;
         for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof EOFException || t instanceof SocketException || t instanceof SocketTimeoutException) {
+                return Optional.empty();
+            }
             String closer = reason(t);
             found = closer == null ? found : closer;
         }
