@@ -56,6 +56,10 @@ final class EmbeddedServer implements AutoCloseable {
                     .setCleanDataDirectory(false)
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("listen_addresses", "127.0.0.1")
+                    // The library has both off: what was acknowledged could be gone when the server or the machine
+                    // dies.
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("fsync", "on")
                     .start();
             return new EmbeddedServer(server.getPort(), Optional.of(server));
         } catch (IOException | IllegalStateException e) {
