@@ -1,13 +1,10 @@
 package dev.driftgate.faults;
 
-import dev.driftgate.testing.TcpProxy;
 import dev.driftgate.testing.TcpProxy.Way;
 import dev.driftgate.testing.TestApp;
 import dev.driftgate.testing.TestProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,7 @@ import org.jspecify.annotations.NullMarked;
 final class Mortal implements AutoCloseable {
     private final Map<String, String> environment;
     private final List<String> options;
-    private final List<TcpProxy> links = new ArrayList<>();
+    private final Links links;
     private final Map<String, AtomicInteger> pieces = new ConcurrentHashMap<>();
     private final Map<String, Integer> deaths = new TreeMap<>();
 
@@ -45,7 +42,8 @@ final class Mortal implements AutoCloseable {
     Mortal(TestApp app, List<String> options, List<String> settings) throws IOException {
         this.options = options;
         environment = new HashMap<>(app.environment());
-        settings.forEach(this::link);
+        links = new Links(environment, settings);
+        settings.forEach(setting -> links.of(setting).watch(way -> carried(setting, way)));
         process = started();
     }
 
@@ -82,7 +80,7 @@ final class Mortal implements AutoCloseable {
     public synchronized void close() throws IOException {
         end = Optional.empty();
         process.close();
-        links.forEach(TcpProxy::close);
+        links.close();
     }
 
     private boolean carried(String link, Way way) {
@@ -115,13 +113,5 @@ final class Mortal implements AutoCloseable {
 
     private AtomicInteger count(String link) {
         return pieces.computeIfAbsent(link, any -> new AtomicInteger());
-    }
-
-    private void link(String setting) {
-        var address = URI.create(String.valueOf(environment.get(setting)));
-        var proxy = TcpProxy.to(address.getPort());
-        links.add(proxy);
-        proxy.watch(way -> carried(setting, way));
-        environment.put(setting, address.toString().replace(":" + address.getPort() + "/", ":" + proxy.port() + "/"));
     }
 }

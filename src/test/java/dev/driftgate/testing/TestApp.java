@@ -50,7 +50,7 @@ public final class TestApp implements AutoCloseable {
     public final TestDatabase staging = TestPostgres.database();
     public final TestDatabase prod = TestPostgres.database();
     public final TestDatabase replica = TestPostgres.database();
-    public final TestDatabase own = TestPostgres.database();
+    public final TestDatabase own;
 
     private final Path folder = temporaryFolder();
     private final List<Serving> running = new ArrayList<>();
@@ -64,9 +64,22 @@ public final class TestApp implements AutoCloseable {
     /** How many comparisons of the same databases there are beside {@code shop}: {@code c1} and so on. */
     public int others;
 
+    public TestApp() {
+        this(TestPostgres.database());
+    }
+
+    private TestApp(TestDatabase own) {
+        this.own = own;
+    }
+
     /** One whose staging has a column {@code region} in {@code orders} that prod does not have. */
     public static TestApp drifted() {
-        var app = new TestApp();
+        return driftedOn(TestPostgres.database());
+    }
+
+    /** The same with a database of its own that a test brings along. */
+    public static TestApp driftedOn(TestDatabase own) {
+        var app = new TestApp(own);
         app.prod.execute("create table orders (id bigint primary key)");
         app.staging.execute("create table orders (id bigint primary key, region text)");
         return app;

@@ -1,0 +1,103 @@
+package dev.driftgate.faults;
+
+import static dev.driftgate.testing.TestApp.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.driftgate.demo.http.Fault;
+import dev.driftgate.testing.TestApp;
+import dev.driftgate.testing.TestProcess;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The instance that is at work on the daily run is lost to it in one way or another; a second one is there. */
+@NullMarked
+class LeaderIT {
+    private static final String DAILY = "task_name = 'contract-daily:shop'";
+    private static final String AT_WORK = "select 1 from driftgate.scheduled_tasks where picked and " + DAILY;
+    private static final String ENDED =
+            "select 1 from driftgate.scheduled_tasks where not picked and last_success is not null and " + DAILY;
+    private static final String ASKING = "select 1 from driftgate.contract_task where attempted_at is not null";
+    private static final Duration TAKEN_OVER = Duration.ofSeconds(10);
+
+    /** What becomes of the first, and what mends it once the second has done the work. */
+    private record Blow(String name, String when, Deed falls, Deed passes) {}
+
+    @FunctionalInterface
+    private interface Deed {
+        void on(TestProcess first, Links links) throws Exception;
+    }
+
+    @Test
+    void the_daily_run_of_an_instance_that_is_lost_is_ended_by_the_other_once() throws Exception {
+        SideBySide.all(List.of(
+                after(new Blow("killed", AT_WORK, (first, links) -> first.kill(), (first, links) -> {})),
+                after(new Blow("frozen", AT_WORK, (first, links) -> first.freeze(), (first, links) -> first.wake())),
+                after(new Blow(
+                        "cut from its database",
+                        AT_WORK,
+                        (first, links) -> links.of("DATABASE_URL").refuse(),
+                        (first, links) -> links.of("DATABASE_URL").mend())),
+                after(new Blow(
+                        "killed when Asana has the task",
+                        ASKING,
+                        (first, links) -> first.kill(),
+                        (first, links) -> {}))));
+    }
+
+    private static Callable<String> after(Blow blow) {
+        return () -> {
+            try (var app = watching()) {
+                var environment = app.environment();
+                try (var links = new Links(environment, List.of("REPLICA_DATABASE_URL", "DATABASE_URL"));
+                        var first = TestProcess.start(environment, "serve")) {
+                    app.standIns.slack().awaitConnections(1, SOON);
+                    if (blow.when().equals(AT_WORK)) {
+                        links.of("REPLICA_DATABASE_URL").delay(Duration.ofMillis(700));
+                    } else {
+                        app.standIns.asana().failNext("POST /tasks", Fault.answerLate(Duration.ofSeconds(20)));
+                    }
+                    dueNow(app);
+                    app.awaitOwn(blow.when(), rows -> !rows.isEmpty());
+                    app.start();
+                    strike(app, blow, first, links);
+                }
+            }
+            return blow.name();
+        };
+    }
+
+    private static void strike(TestApp app, Blow blow, TestProcess first, Links links) throws Exception {
+        blow.falls().on(first, links);
+        long lost = System.nanoTime();
+        app.awaitCard(note ->
+                note.words().contains("Filed an Asana task") || note.words().contains("already lists all of it"));
+        var took = Duration.ofNanos(System.nanoTime() - lost);
+        blow.passes().on(first, links);
+        app.awaitOwn(ENDED, rows -> !rows.isEmpty());
+        new Oracle(app).judge(SOON);
+        assertThat(app.standIns.asana().tasks()).as(blow.name()).hasSize(1);
+        assertThat(app.cards()).as(blow.name()).hasSize(1);
+        assertThat(took).as(blow.name()).isLessThan(TAKEN_OVER);
+        System.out.println(
+                "daily run, leader " + blow.name() + ": ended by the other after " + took.toMillis() + " ms");
+    }
+
+    private static TestApp watching() {
+        var app = new TestApp();
+        var hoursAway = LocalTime.now(ZoneOffset.UTC).plusHours(6);
+        app.daily = "daily: \"" + hoursAway.format(DateTimeFormatter.ofPattern("HH:mm")) + "\"\n    zone: UTC";
+        app.document("sources: [{name: shop, schema: public, tables: [{name: orders, columns: [{name: id}]}]}]");
+        app.replica.execute("create table orders (id bigint, note text)");
+        return app;
+    }
+
+    private static void dueNow(TestApp app) {
+        app.own.execute("update driftgate.scheduled_tasks set execution_time = now() where " + DAILY);
+    }
+}

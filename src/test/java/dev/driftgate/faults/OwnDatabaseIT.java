@@ -1,0 +1,75 @@
+package dev.driftgate.faults;
+
+import static dev.driftgate.faults.DeadlyRounds.acknowledged;
+import static dev.driftgate.testing.TestApp.YOU;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.driftgate.demo.slack.Message;
+import dev.driftgate.testing.MortalPostgres;
+import dev.driftgate.testing.TestApp;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens to the server of the app's own database. */
+@NullMarked
+class OwnDatabaseIT {
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private MortalPostgres server;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private TestApp app;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private List<Message> waiting;
+
+    @BeforeEach
+    void two_reviews_wait_for_people() throws Exception {
+        server = MortalPostgres.start();
+        app = TestApp.driftedOn(server.database());
+        app.others = 2;
+        app.start();
+        waiting = Waiting.after(app).more(2);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        app.close();
+        server.close();
+    }
+
+    @Test
+    void killed_and_started_again_it_has_lost_nothing_that_was_acknowledged() throws Exception {
+        acknowledged(() -> app.click(YOU, waiting.get(0), "approve"));
+        server.kill();
+        assertThat(app.click(YOU, waiting.get(1), "approve").inTime()).isTrue();
+        app.awaitPrivately(YOU, "not recorded");
+        server.startAgain();
+        new Oracle(app).judge(TestApp.SOON);
+        assertThat(app.issues()).hasSize(1);
+        filedAfterAnotherPress();
+    }
+
+    @Test
+    void while_it_only_reads_nothing_is_taken_and_afterwards_everything() {
+        app.own.execute("alter system set default_transaction_read_only = on");
+        app.own.execute("select pg_reload_conf()");
+        app.await(() -> app.own.rows("show default_transaction_read_only").contains("on"));
+        assertThat(app.click(YOU, waiting.get(1), "approve").inTime()).isTrue();
+        app.awaitPrivately(YOU, "not recorded");
+        app.own.execute("alter system reset default_transaction_read_only");
+        app.own.execute("select pg_reload_conf()");
+        app.await(() -> app.own.rows("show default_transaction_read_only").contains("off"));
+        filedAfterAnotherPress();
+    }
+
+    private void filedAfterAnotherPress() {
+        int before = app.issues().size();
+        acknowledged(() -> app.click(YOU, waiting.get(1), "approve"));
+        app.awaitCard(waiting.get(1).ts(), card -> card.words().contains("Filed as"));
+        new Oracle(app).judge(TestApp.SOON);
+        assertThat(app.issues()).hasSize(before + 1);
+    }
+}
