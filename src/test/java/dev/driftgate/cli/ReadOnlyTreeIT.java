@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.driftgate.testing.Canaries;
 import dev.driftgate.testing.TestApp;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -108,7 +109,7 @@ class ReadOnlyTreeIT {
     }
 
     private static String ended(Process process) throws IOException, InterruptedException {
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(output).isTrue();
         Canaries.absent("a process", List.of(output));
         return output + "exit code " + process.exitValue();
