@@ -10,7 +10,7 @@ public final class Numbers {
 
     /** {@code 1,204} */
     public static String of(int count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return count < 1_000 ? Integer.toString(count) : String.format(Locale.ROOT, "%,d", count);
     }
 
     /** {@code 1 change}, {@code 2 changes} */

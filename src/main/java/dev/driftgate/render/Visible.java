@@ -18,12 +18,17 @@ public final class Visible {
             case '\t' -> out.append("\\t");
             default -> {
                 if (hides(c)) {
-                    out.append(String.format(Character.isBmpCodePoint(c) ? "\\u%04x" : "\\u{%x}", c));
+                    out.append(escaped(c));
                 } else {
                     out.appendCodePoint(c);
                 }
             }
         }
+    }
+
+    private static String escaped(int c) {
+        String digits = Integer.toHexString(c);
+        return Character.isBmpCodePoint(c) ? "\\u" + "0".repeat(4 - digits.length()) + digits : "\\u{" + digits + "}";
     }
 
     /**
