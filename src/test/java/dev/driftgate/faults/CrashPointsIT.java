@@ -17,12 +17,12 @@ class CrashPointsIT {
 
     @Test
     void killed_anywhere_between_a_command_and_its_ticket_it_files_one_issue_for_each_approval() throws Exception {
-        die("Linear", Scale.count("crashes", 3), ReviewRounds::new);
+        die("Linear", Scale.count("crashes", 2), ReviewRounds::new);
     }
 
     @Test
     void killed_anywhere_between_a_command_and_its_task_it_tells_each_finding_once() throws Exception {
-        die("Asana", Scale.count("asana-crashes", 3), TaskRounds::new);
+        die("Asana", Scale.count("asana-crashes", 2), TaskRounds::new);
     }
 
     /** Several programs that have nothing in common die side by side; each spends most of its time waiting. */

@@ -18,7 +18,7 @@ abstract class DeadlyRounds implements AutoCloseable {
     /** The judge looks at all there is, so not after each round. */
     private static final int JUDGED = 10;
 
-    private static final int TOLD = 25;
+    private static final int TOLD = 10;
 
     protected final TestApp app = new TestApp();
     protected final Random random;
@@ -66,7 +66,7 @@ abstract class DeadlyRounds implements AutoCloseable {
 
     private Result until(int deaths, long seed) throws IOException, InterruptedException {
         try (var program = new Mortal(app, FastStart.options(deaths), links)) {
-            app.standIns.slack().awaitConnections(1, TestApp.SOON);
+            app.standIns.slack().awaitConnections(1, Scale.PATIENCE);
             var lengths = lengths(program);
             int number = 1;
             for (; program.deaths() < deaths; number++) {
@@ -76,7 +76,7 @@ abstract class DeadlyRounds implements AutoCloseable {
                 tried(program, number, "seed " + seed + ", round " + number + ", " + link + " " + piece);
                 program.live();
             }
-            new Oracle(app).judge(TestApp.SOON);
+            new Oracle(app).judge(Scale.PATIENCE);
             return new Result(number - 1, program.deathsByPlace());
         }
     }
@@ -94,7 +94,7 @@ abstract class DeadlyRounds implements AutoCloseable {
         try {
             round(number);
             if (number % JUDGED == 0) {
-                new Oracle(app).judge(TestApp.SOON);
+                new Oracle(app).judge(Scale.PATIENCE);
             }
             if (number % TOLD == 0) {
                 System.out.println(where + ": " + program.deaths() + " deaths so far");

@@ -48,11 +48,11 @@ class MigrationIT {
             try (var app = TestApp.drifted();
                     var program = new Mortal(app, FastStart.options(DEATHS), List.of("DATABASE_URL"))) {
                 program.dieAt("DATABASE_URL", 10 + random.nextInt(PIECES), random.nextBoolean());
-                app.standIns.slack().awaitConnections(1, TestApp.SOON);
+                app.standIns.slack().awaitConnections(1, Scale.PATIENCE);
                 app.check();
                 assertThat(program.deaths()).isEqualTo(1);
                 migrated(app.own);
-                new Oracle(app).judge(TestApp.SOON);
+                new Oracle(app).judge(Scale.PATIENCE);
             }
         }
     }

@@ -30,9 +30,9 @@ class RacesIT {
     void two_instances() throws Exception {
         app.others = BATCH;
         for (int i = 0; i < 2; i++) {
-            instances.add(TestProcess.startJava(List.of(), app.environment(), "serve"));
+            instances.add(TestProcess.start(app.environment(), "serve"));
         }
-        app.standIns.slack().awaitConnections(2, TestApp.SOON);
+        app.standIns.slack().awaitConnections(2, Scale.PATIENCE);
         for (int i = 0; i < 6; i++) {
             // The first words take a fresh program longest, and here they would be fifty at once.
             app.type("/drift help");
@@ -58,7 +58,7 @@ class RacesIT {
         for (int run = 0; run < races; run += BATCH) {
             race(waiting.more(Math.min(BATCH, races - run)), random);
         }
-        new Oracle(app).judge(TestApp.SOON);
+        new Oracle(app).judge(Scale.PATIENCE);
         assertThat(app.own.rows("select 1 from driftgate.review where comparison <> 'shop' and decided_by is not null"))
                 .hasSize(races);
         assertThat(untold()).as("races whose loser was not told who was faster").isEmpty();
@@ -94,7 +94,7 @@ class RacesIT {
         int acknowledged =
                 SideBySide.all(deliveries).stream().mapToInt(Integer::intValue).sum();
         assertThat(acknowledged).isEqualTo(times / 3 * 3);
-        new Oracle(app).judge(TestApp.SOON);
+        new Oracle(app).judge(Scale.PATIENCE);
         assertThat(app.own.rows("select id from driftgate.request")).hasSize(4);
         assertThat(app.cards().stream().filter(message -> message.words().contains("matches")))
                 .hasSize(1);

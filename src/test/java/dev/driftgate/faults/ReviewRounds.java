@@ -31,11 +31,11 @@ final class ReviewRounds extends DeadlyRounds {
         app.staging.execute("alter table orders add column " + column + " text");
         acknowledged(() -> app.type("/drift check"));
         var pressed = new HashMap<String, Long>();
-        app.await(() -> {
+        app.await(Scale.PATIENCE, () -> {
             press(pressed);
             return cards(column).stream().anyMatch(card -> card.words().contains("Filed as"));
         });
-        app.await(() -> {
+        app.await(Scale.PATIENCE, () -> {
             press(pressed);
             return cards("").stream().noneMatch(ReviewRounds::canAct);
         });

@@ -9,6 +9,9 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 final class Scale {
+    /** A machine on which programs start all the time may need a minute for one of them. */
+    static final Duration PATIENCE = Duration.ofMinutes(4);
+
     private Scale() {}
 
     static int count(String name, int little) {

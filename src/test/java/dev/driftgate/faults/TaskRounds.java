@@ -32,9 +32,12 @@ final class TaskRounds extends DeadlyRounds {
         }
         int earlier = app.cards().size();
         acknowledged(() -> app.type("/drift contract"));
-        app.await(() ->
-                app.cards().stream().skip(earlier).anyMatch(note -> note.words().contains(column)));
-        app.awaitOwn("select id from driftgate.request where done_at is null", List::isEmpty);
+        app.await(
+                Scale.PATIENCE,
+                () -> app.cards().stream()
+                        .skip(earlier)
+                        .anyMatch(note -> note.words().contains(column)));
+        app.await(Scale.PATIENCE, () -> new Oracle(app).undone().isEmpty());
         assertThat(telling(column)).as("who tells of " + column).hasSize(1);
     }
 

@@ -48,7 +48,7 @@ final class Waiting {
     /** Somebody has checked {@code shop} of an app that runs. */
     static Waiting after(TestApp app) {
         var card = app.check("shop");
-        new Oracle(app).judge(TestApp.SOON);
+        new Oracle(app).judge(Scale.PATIENCE);
         return new Waiting(
                 app, card, app.own.rows("select id from driftgate.review").get(0));
     }

@@ -199,16 +199,21 @@ public final class TestApp implements AutoCloseable {
 
     /** Waits until a query over Driftgate's own database gives what is wanted. */
     public void awaitOwn(String sql, Predicate<List<String>> wanted) {
-        await(() -> wanted.test(own.rows(sql)), () -> sql + " stays at " + own.rows(sql));
+        await(SOON, () -> wanted.test(own.rows(sql)), () -> sql + " stays at " + own.rows(sql));
     }
 
     /** Waits until something holds. */
     public void await(BooleanSupplier wanted) {
-        await(wanted, () -> "it does not come to that");
+        await(SOON, wanted);
     }
 
-    private static void await(BooleanSupplier wanted, Supplier<String> otherwise) {
-        long end = System.nanoTime() + SOON.toNanos();
+    /** The same with other patience. */
+    public void await(Duration patience, BooleanSupplier wanted) {
+        await(patience, wanted, () -> "it does not come to that");
+    }
+
+    private static void await(Duration patience, BooleanSupplier wanted, Supplier<String> otherwise) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!wanted.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError(otherwise.get());
