@@ -15,6 +15,8 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The daily run, on two instances that share a database. */
 @NullMarked
@@ -137,6 +139,24 @@ class DailyIT {
         app.clock.forward(Duration.ofMinutes(6));
         app.awaitCard(message -> message.words().contains("already lists all of it"));
         awaitRun();
+        assertThat(app.cards()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3 hours", "3 days"})
+    void a_time_that_passed_while_nothing_ran_is_made_up_for_once(String ago) throws InterruptedException {
+        app.replica.execute("alter table orders add column note text");
+        app.start();
+        app.stop();
+        app.own.execute(
+                "update driftgate.scheduled_tasks set execution_time = now() - interval '" + ago + "' where " + DAILY);
+        app.start();
+        app.awaitCard(message -> message.words().contains("Filed an Asana task"));
+        awaitRun();
+        var next = OffsetDateTime.parse(due());
+        assertThat(next)
+                .isBetween(OffsetDateTime.now(ZONE), OffsetDateTime.now(ZONE).plusDays(1));
+        assertThat(next.atZoneSameInstant(ZONE).toLocalTime()).isEqualTo(time);
         assertThat(app.cards()).hasSize(1);
     }
 
