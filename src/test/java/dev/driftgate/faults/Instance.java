@@ -41,11 +41,19 @@ final class Instance implements AutoCloseable {
         return links.of(setting);
     }
 
-    void killAndRestart(Duration after) throws IOException, InterruptedException {
+    synchronized void killAndRestart(Duration after) throws IOException, InterruptedException {
         process.kill();
         Thread.sleep(after.toMillis());
         process.close();
         process = started();
+    }
+
+    /** As whatever runs services does: an instance that ended, its database being away at the start, is started again. */
+    synchronized void supervise() throws IOException {
+        if (!process.isAlive()) {
+            process.close();
+            process = started();
+        }
     }
 
     void freeze(Duration length) throws IOException, InterruptedException {

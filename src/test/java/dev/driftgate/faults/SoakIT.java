@@ -43,7 +43,7 @@ class SoakIT {
         app.standIns.slack().awaitConnections(2, Scale.PATIENCE);
         var people = new Everyday(app, seed);
         var mishaps = new Mishaps(instances, seed + 1);
-        SideBySide.all(List.of(during(people::one, 700), during(mishaps::one, 0), during(this::weigh, 3_000)));
+        SideBySide.all(List.of(during(people::one, 700), during(mishaps::one, 0), during(this::watch, 3_000)));
         System.out.println("soak: people " + people.done() + "; mishaps " + mishaps.happened());
         settle(people);
         recorded(people);
@@ -68,7 +68,8 @@ class SoakIT {
     }
 
     /** All links are whole and both instances live: what was asked for comes to its end, and copies of cards go away. */
-    private void settle(Everyday people) {
+    private void settle(Everyday people) throws Exception {
+        watch();
         app.standIns.slack().awaitConnections(2, Scale.PATIENCE);
         long end = System.nanoTime() + Scale.PATIENCE.toNanos();
         var oracle = new Oracle(app);
@@ -92,7 +93,10 @@ class SoakIT {
                 .isLessThanOrEqualTo(told);
     }
 
-    private void weigh() throws InterruptedException {
+    private void watch() throws Exception {
+        for (var instance : instances) {
+            instance.supervise();
+        }
         instances.get(0).heapInUse().ifPresent(heap::add);
     }
 

@@ -100,6 +100,10 @@ public final class TestProcess implements AutoCloseable {
         return new Ended(process.exitValue(), Files.readString(output), errors());
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** As a machine that loses power would. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
