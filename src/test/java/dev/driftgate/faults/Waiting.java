@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.driftgate.demo.http.Json;
 import dev.driftgate.demo.slack.Message;
-import dev.driftgate.demo.slack.Workspace;
 import dev.driftgate.testing.TestApp;
 import java.io.IOException;
 import java.net.URI;
@@ -73,7 +72,9 @@ final class Waiting {
         var message = Json.object().put("channel", TestApp.CHANNEL).put("text", card.text());
         message.set("blocks", Json.read(card.blocks().toString().replace(review, id)));
         var request = HttpRequest.newBuilder(URI.create(app.standIns.slackApiUrl() + "chat.postMessage"))
-                .header("Authorization", "Bearer " + Workspace.sample().tokens().bot())
+                .header(
+                        "Authorization",
+                        "Bearer " + app.standIns.slack().workspace().tokens().bot())
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(message.toString()))
                 .build();

@@ -7,6 +7,9 @@ import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.settings.DatabaseUrl;
 import dev.driftgate.testing.TestPostgres;
 import dev.driftgate.testing.TlsPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.jdbi.v3.core.Jdbi;
@@ -85,6 +88,33 @@ class TlsIT {
         var plain = TestPostgres.database();
         var url = DatabaseUrl.parse(plain.text() + "?sslmode=require", "PROD_DATABASE_URL");
         assertThatThrownBy(() -> facts(url)).hasMessageContaining("maybe its sslmode");
+    }
+
+    @Test
+    void a_connection_that_breaks_while_it_is_being_encrypted_may_hold_at_the_next_try() throws Exception {
+        try (var listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var breaking = new Thread(() -> promiseAndLeave(listening), "breaks-in-the-handshake");
+            breaking.start();
+            var url = DatabaseUrl.parse(
+                    "postgres://ro@127.0.0.1:" + listening.getLocalPort() + "/shop?sslmode=require",
+                    "PROD_DATABASE_URL");
+            assertThatThrownBy(() -> facts(url))
+                    .isInstanceOfSatisfying(
+                            OutsideFailure.class,
+                            failure -> assertThat(failure.retryable()).isTrue());
+        }
+    }
+
+    /** As a server or something before it does that is being stopped. */
+    private static void promiseAndLeave(ServerSocket listening) {
+        while (!listening.isClosed()) {
+            try (var connection = listening.accept()) {
+                connection.getInputStream().readNBytes(8);
+                connection.getOutputStream().write('S');
+            } catch (IOException e) {
+                return;
+            }
+        }
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> refused(String host, String query) {
