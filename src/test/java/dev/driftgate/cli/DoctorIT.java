@@ -81,7 +81,7 @@ class DoctorIT {
                 Arguments.of("SLACK_APP_TOKEN", "", "Slack app-level token", "Set SLACK_APP_TOKEN"),
                 Arguments.of("TEST_CHANNEL", "C0GENERAL1", "Slack channel", "/invite"),
                 Arguments.of("TEST_CHANNEL", "C0NOWHERE1", "Slack channel", "SLACK_CHANNEL"),
-                Arguments.of("LINEAR_API_KEY", "lin_api_canary", "Linear key", "LINEAR_API_KEY"),
+                Arguments.of("LINEAR_API_KEY", "lin_api_wrong_canary", "Linear key", "LINEAR_API_KEY"),
                 Arguments.of("LINEAR_API_KEY", "", "Linear key", "Set LINEAR_API_KEY"),
                 Arguments.of("LINEAR_TEAM", "NOPE", "Linear team NOPE", "there are ENG"),
                 Arguments.of("LINEAR_TEAM", "", "Linear team", "Set LINEAR_TEAM"),

@@ -58,7 +58,7 @@ public final class TestPostgres {
 
         /** As a role that may connect and nothing else. */
         public String readerText() {
-            execute(READER);
+            new TestDatabase("postgres", port).execute(READER);
             return text().replace("//postgres:", "//drift_ro:");
         }
 
