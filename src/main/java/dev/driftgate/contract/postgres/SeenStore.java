@@ -42,14 +42,14 @@ public final class SeenStore {
 
     /** Keeps how far a replica was behind when it was last read; empty for one that is no standby. */
     public void measured(String contract, Optional<Duration> lag, Instant at) {
-        jdbi.useTransaction(handle -> {
-            handle.execute("delete from driftgate.replica_lag where contract = ?", contract);
-            lag.ifPresent(seconds -> handle.execute(
-                    "insert into driftgate.replica_lag values (?, ?, ?) on conflict (contract) do nothing",
-                    contract,
-                    seconds.toSeconds(),
-                    at));
-        });
+        jdbi.useHandle(handle -> lag.ifPresentOrElse(
+                behind -> handle.execute(
+                        "insert into driftgate.replica_lag values (?, ?, ?) on conflict (contract)"
+                                + " do update set seconds = excluded.seconds, measured_at = excluded.measured_at",
+                        contract,
+                        behind.toSeconds(),
+                        at),
+                () -> handle.execute("delete from driftgate.replica_lag where contract = ?", contract)));
     }
 
     private static List<SeenTable> fresh(Past recalled, Collection<SeenTable> seen) {
