@@ -52,7 +52,7 @@ final class TaskRun {
     private Optional<Ticket> recovered(ContractTask task) {
         var found = task.attempt()
                 .flatMap(attempt -> telling.tracker()
-                        .findSince(attempt.project().orElse(target.project()), task.marker(), attempt.at()));
+                        .made(attempt.project().orElse(target.project()), task.marker(), attempt.at()));
         found.ifPresent(ticket -> store.filed(task, ticket));
         return found;
     }
@@ -145,7 +145,7 @@ final class TaskRun {
         try {
             return telling.tracker().create(written.at(target));
         } catch (OutsideFailure failure) {
-            if (!failure.retryable()) {
+            if (failure.refused()) {
                 store.refused(task);
             }
             throw failure;

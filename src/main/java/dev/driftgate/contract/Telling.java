@@ -7,6 +7,7 @@ import dev.driftgate.contract.postgres.ToldFinding;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.diff.Finding;
 import dev.driftgate.diff.Fingerprint;
+import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.render.AsanaComment;
 import dev.driftgate.render.AsanaComment.News;
 import dev.driftgate.ticket.Ticket;
@@ -87,8 +88,9 @@ record Telling(TaskLedger ledger, AsanaTracker tracker, ContractDrift drift) {
 
     /** An earlier comment may be there without our having heard of it. */
     void settle(ContractTask task, Ticket ticket) {
-        ledger.unsettled(task).ifPresent(comment -> {
-            if (tracker.commented(ticket.key(), comment.marker())) {
+        ledger.unsettled(task).ifPresent(unsettled -> {
+            var comment = unsettled.comment();
+            if (tracker.commented(ticket.key(), comment.marker(), unsettled.attempt())) {
                 ledger.commented(task, comment);
             } else {
                 ledger.notCommented(comment);
@@ -109,7 +111,14 @@ record Telling(TaskLedger ledger, AsanaTracker tracker, ContractDrift drift) {
         var gone = now.gone().stream().map(ToldFinding::fingerprint).toList();
         var comment = new TaskComment(marker, told(now.fresh()), gone);
         ledger.commenting(task, comment);
-        tracker.comment(ticket.key(), html.apply(marker));
+        try {
+            tracker.comment(ticket.key(), html.apply(marker));
+        } catch (OutsideFailure failure) {
+            if (failure.refused()) {
+                ledger.notCommented(comment);
+            }
+            throw failure;
+        }
         ledger.commented(task, comment);
     }
 

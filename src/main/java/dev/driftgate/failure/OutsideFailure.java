@@ -45,6 +45,11 @@ public final class OutsideFailure extends RuntimeException {
         return retryable;
     }
 
+    /** Whether the service answered that it did not do it, be it for now or for good; otherwise it may have. */
+    public boolean refused() {
+        return !retryable || retryAfter != null;
+    }
+
     /** How long the service asked to be left alone, where it said so. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,17 +39,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From what a run finds to what stands in Asana, over days, failures and other people's clicks. */
 @NullMarked
 class TaskFilingIT {
     private static final String DOCUMENTED = "          - name: id\n            data_type: bigint\n";
     private static final String POST_TASK = "POST /tasks";
+    /** After which what is not to be seen was never made. */
+    private static final Duration SETTLED = Duration.ofSeconds(91);
+
     private static final String COMMENT = "POST /tasks/{gid}/stories";
 
-    private final StandIns standIns = StandIns.start(StandIns.Options.defaults());
-    private final TestDatabase replica = TestPostgres.database();
     private final SettableClock clock = new SettableClock();
+    private final StandIns standIns = StandIns.start(StandIns.Options.defaults().withClock(clock));
+    private final TestDatabase replica = TestPostgres.database();
     private final OwnDatabase own;
     private final TaskFiling filing;
     private String asana = "";
@@ -157,6 +163,8 @@ class TaskFilingIT {
         replica.execute("alter table orders add column tip numeric");
         standIns.asana().failNext(COMMENT, Fault.cutBefore());
         assertThatThrownBy(this::run).isInstanceOf(OutsideFailure.class);
+        assertThatThrownBy(this::run).hasMessageContaining("a comment and gave no answer; it may still appear");
+        clock.forward(SETTLED);
         assertThat(run().orElseThrow().how()).isEqualTo(How.COMMENTED);
         assertThat(comments()).hasSize(1);
     }
@@ -169,6 +177,60 @@ class TaskFilingIT {
         assertThat(run().orElseThrow().how()).isEqualTo(How.COMMENTED);
         assertThat(standIns.asana().tasks()).hasSize(1);
         assertThat(comments()).singleElement().asString().contains("tip").doesNotContain("region");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30, 59, 60, 61})
+    void a_task_that_asana_lists_a_minute_late_is_made_once(int seconds) {
+        standIns.asana().listAfter(Duration.ofMinutes(1));
+        standIns.asana().failNext(POST_TASK, Fault.cutAfter());
+        assertThatThrownBy(this::run).isInstanceOf(OutsideFailure.class);
+        clock.forward(Duration.ofSeconds(seconds));
+        try {
+            run();
+        } catch (OutsideFailure early) {
+            assertThat(early).hasMessageContaining("a task and gave no answer; it may still appear");
+        }
+        clock.forward(SETTLED);
+        assertThat(run().orElseThrow().how()).isEqualTo(How.UNCHANGED);
+        assertThat(standIns.asana().tasks()).hasSize(1);
+    }
+
+    @Test
+    void a_comment_that_asana_lists_a_minute_late_is_made_once() {
+        run();
+        replica.execute("alter table orders add column tip numeric");
+        standIns.asana().listAfter(Duration.ofMinutes(1));
+        standIns.asana().failNext(COMMENT, Fault.cutAfter());
+        assertThatThrownBy(this::run).isInstanceOf(OutsideFailure.class);
+        assertThatThrownBy(this::run).hasMessageContaining("may still appear");
+        clock.forward(SETTLED);
+        assertThat(run().orElseThrow().how()).isEqualTo(How.UNCHANGED);
+        assertThat(comments()).hasSize(1);
+    }
+
+    @Test
+    void a_task_that_was_never_made_is_made_when_nothing_can_appear_any_more() {
+        standIns.asana().failNext(POST_TASK, Fault.cutBefore());
+        assertThatThrownBy(this::run).isInstanceOf(OutsideFailure.class);
+        assertThatThrownBy(this::run)
+                .isInstanceOfSatisfying(
+                        OutsideFailure.class,
+                        failure -> assertThat(failure.retryAfter()).isPresent());
+        clock.forward(SETTLED);
+        assertThat(run().orElseThrow().how()).isEqualTo(How.CREATED);
+        assertThat(standIns.asana().tasks()).hasSize(1);
+    }
+
+    @Test
+    void what_asana_said_it_did_not_do_is_not_waited_for() {
+        standIns.asana().failNext(POST_TASK, Fault.tooManyRequests(1));
+        assertThatThrownBy(this::run).isInstanceOf(OutsideFailure.class);
+        assertThat(run().orElseThrow().how()).isEqualTo(How.CREATED);
+        replica.execute("alter table orders add column tip numeric");
+        standIns.asana().failNext(COMMENT, Fault.tooManyRequests(1));
+        assertThatThrownBy(this::run).isInstanceOf(OutsideFailure.class);
+        assertThat(run().orElseThrow().how()).isEqualTo(How.COMMENTED);
     }
 
     @Test

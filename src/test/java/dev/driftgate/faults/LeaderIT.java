@@ -22,7 +22,7 @@ class LeaderIT {
     private static final String AT_WORK = "select 1 from driftgate.scheduled_tasks where picked and " + DAILY;
     private static final String ENDED =
             "select 1 from driftgate.scheduled_tasks where not picked and last_success is not null and " + DAILY;
-    private static final String ASKING = "select 1 from driftgate.contract_task where attempted_at is not null";
+    private static final String ASKED = "Asana has the task";
     private static final Duration TAKEN_OVER = Duration.ofSeconds(10);
 
     /** What becomes of the first, and what mends it once the second has done the work. */
@@ -45,7 +45,7 @@ class LeaderIT {
                         (first, links) -> links.of("DATABASE_URL").mend())),
                 after(new Blow(
                         "killed when Asana has the task",
-                        ASKING,
+                        ASKED,
                         (first, links) -> first.kill(),
                         (first, links) -> {})));
         SideBySide.all(blows.subList(blows.size() - Scale.count("leaders", 2), blows.size()));
@@ -58,19 +58,27 @@ class LeaderIT {
                 try (var links = new Links(environment, List.of("REPLICA_DATABASE_URL", "DATABASE_URL"));
                         var first = TestProcess.start(environment, "serve")) {
                     app.standIns.slack().awaitConnections(1, SOON);
-                    if (blow.when().equals(AT_WORK)) {
-                        links.of("REPLICA_DATABASE_URL").delay(Duration.ofMillis(700));
-                    } else {
+                    if (blow.when().equals(ASKED)) {
                         app.standIns.asana().failNext("POST /tasks", Fault.answerLate(Duration.ofSeconds(20)));
+                    } else {
+                        links.of("REPLICA_DATABASE_URL").delay(Duration.ofMillis(700));
                     }
                     dueNow(app);
-                    app.awaitOwn(blow.when(), rows -> !rows.isEmpty());
+                    await(app, blow.when());
                     app.start();
                     strike(app, blow, first, links);
                 }
             }
             return blow.name();
         };
+    }
+
+    private static void await(TestApp app, String moment) {
+        if (moment.equals(ASKED)) {
+            app.await(() -> !app.standIns.asana().tasks().isEmpty());
+        } else {
+            app.awaitOwn(moment, rows -> !rows.isEmpty());
+        }
     }
 
     private static void strike(TestApp app, Blow blow, TestProcess first, Links links) throws Exception {

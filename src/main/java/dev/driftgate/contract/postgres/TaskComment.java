@@ -1,5 +1,6 @@
 package dev.driftgate.contract.postgres;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,6 +11,9 @@ import java.util.List;
  * @param gone the fingerprints that it says are no more
  */
 public record TaskComment(String marker, List<ToldFinding> fresh, List<String> gone) {
+    /** One that Asana was asked for at that time, without anybody knowing what came of it. */
+    public record Unsettled(TaskComment comment, Instant attempt) {}
+
     public TaskComment {
         fresh = List.copyOf(fresh);
         gone = List.copyOf(gone);

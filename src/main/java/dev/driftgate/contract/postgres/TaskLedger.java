@@ -114,11 +114,12 @@ public final class TaskLedger {
     }
 
     /** The comment of which nobody knows whether it is there. */
-    public Optional<TaskComment> unsettled(ContractTask task) {
+    public Optional<TaskComment.Unsettled> unsettled(ContractTask task) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select * from driftgate.task_comment where task_id = :task and posted_at is null")
                 .bind("task", task.id())
-                .map((row, context) -> comment(row))
+                .map((row, context) -> new TaskComment.Unsettled(
+                        comment(row), row.getTimestamp("attempted_at").toInstant()))
                 .findOne());
     }
 

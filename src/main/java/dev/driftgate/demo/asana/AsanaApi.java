@@ -60,7 +60,7 @@ final class AsanaApi implements Service {
                         "GET /tasks",
                         (call, gid) -> tasksOf(call, query(call, "project").orElse(""))),
                 new Route("GET /tasks/{gid}", (call, gid) -> Output.one(200, call, tasks.find(gid))),
-                new Route("GET /tasks/{gid}/stories", (call, gid) -> Output.page(call, tasks.stories(gid))),
+                new Route("GET /tasks/{gid}/stories", (call, gid) -> Output.page(call, tasks.listedStories(gid))),
                 new Route("POST /tasks", (call, gid) -> Output.one(201, call, tasks.create(data(call), host(call)))),
                 new Route("PUT /tasks/{gid}", (call, gid) -> Output.one(200, call, tasks.update(gid, data(call)))),
                 new Route("DELETE /tasks/{gid}", (call, gid) -> {
@@ -113,7 +113,7 @@ final class AsanaApi implements Service {
                         .orElse(true);
         return Output.page(
                 call,
-                tasks.all().stream()
+                tasks.listed().stream()
                         .filter(task ->
                                 task.path("projects").findValuesAsText("gid").contains(projectGid))
                         .filter(wanted)

@@ -70,6 +70,11 @@ public final class AsanaStandIn {
         tasks.delete(gid);
     }
 
+    /** Shows tasks and comments in lists only when they are that old. */
+    public void listAfter(Duration age) {
+        tasks.listAfter(age);
+    }
+
     /** Every call that changed something, by route such as {@code POST /tasks}, with its body. */
     public List<Write> writes() {
         return writes.all();

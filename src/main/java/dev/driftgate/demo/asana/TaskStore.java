@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.driftgate.demo.http.Changes;
 import dev.driftgate.demo.http.Json;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +37,7 @@ final class TaskStore {
     private final Changes changes;
     private final Map<String, ObjectNode> tasks = new LinkedHashMap<>();
     private final Map<String, List<ObjectNode>> stories = new LinkedHashMap<>();
+    private Duration untilListed = Duration.ZERO;
     private long lastGid = 1_200_000_000_001_000L;
 
     TaskStore(Plan plan, InstantSource clock, Changes changes) {
@@ -45,6 +48,26 @@ final class TaskStore {
 
     synchronized List<ObjectNode> all() {
         return tasks.values().stream().map(ObjectNode::deepCopy).toList();
+    }
+
+    /** Lists show from now on only what was made that long ago; it can be read by its gid at once. */
+    synchronized void listAfter(Duration age) {
+        untilListed = age;
+    }
+
+    synchronized List<ObjectNode> listed() {
+        return listed(all());
+    }
+
+    synchronized List<ObjectNode> listedStories(String gid) {
+        return listed(stories(gid));
+    }
+
+    private List<ObjectNode> listed(List<ObjectNode> all) {
+        var latest = clock.instant().minus(untilListed);
+        return all.stream()
+                .filter(made -> !Instant.parse(made.path("created_at").asText()).isAfter(latest))
+                .toList();
     }
 
     synchronized ObjectNode find(String gid) {

@@ -14,18 +14,18 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 
 /**
- * Tasks in Asana. Asana cannot tell a repeated request from a new one, so the caller keeps one writer per marker and looks
- * with {@link #find} before the first attempt, with {@link #findSince} after a lost answer. Safe to share between threads.
+ * Tasks in Asana. Asana cannot tell a repeated request from a new one, so the caller keeps one writer per marker, stores each
+ * attempt before it is made and asks here what became of it before it makes another. Safe to share between threads.
  */
 public final class AsanaTracker {
-    /** Clocks differ, ours and Asana's. */
-    private static final Duration SKEW = Duration.ofMinutes(5);
-
-    private static final Duration UNDER_WAY = Duration.ofMinutes(1);
-    private static final Duration BEFORE_LOOKING_AGAIN = Duration.ofSeconds(2);
+    /** By how much Asana's clock may be behind ours. */
+    private static final Duration DISAGREEMENT = Duration.ofDays(1);
+    /** A call takes twenty seconds at most, and a list may show what it made a minute later. */
+    private static final Duration UNTIL_SHOWN = Duration.ofSeconds(90);
 
     private final AsanaApi api;
     private final Backlog backlog;
@@ -47,38 +47,19 @@ public final class AsanaTracker {
         this.clock = clock;
     }
 
-    /**
-     * Creates the task with a single request. After a retryable failure it may exist: {@link #findSince} first, wait a
-     * little, look again, and only then create anew.
-     */
+    /** Creates the task with a single request. After a retryable failure it may exist, which {@link #made} tells. */
     public Ticket create(AsanaTask task) {
         return creation.of(task);
     }
 
-    /** The open task of the project whose notes hold the marker. */
-    public Optional<Ticket> find(AsanaTarget target, String marker) {
-        return backlog.open(target.project(), marker);
-    }
-
     /**
-     * The task that an attempt at that time made, even if somebody has completed it since. Asana may still be at work on
-     * an attempt of the last minute, so after that it looks twice.
+     * The task that an attempt at that time made, even if somebody has completed it since; empty where it made none.
+     *
+     * @throws OutsideFailure as long as nobody can know
      */
-    public Optional<Ticket> findSince(String project, String marker, Instant attempt) {
-        Instant since = attempt.minus(SKEW);
-        Optional<Ticket> found = backlog.touchedSince(project, marker, since);
-        boolean recent = clock.instant().isBefore(attempt.plus(UNDER_WAY));
-        return found.isPresent() || !recent ? found : lookAgain(project, marker, since);
-    }
-
-    private Optional<Ticket> lookAgain(String project, String marker, Instant since) {
-        try {
-            Thread.sleep(BEFORE_LOOKING_AGAIN.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw OutsideFailure.passing("looking for the task of an earlier attempt: interrupted", e);
-        }
-        return backlog.touchedSince(project, marker, since);
+    public Optional<Ticket> made(String project, String marker, Instant attempt) {
+        var since = attempt.minus(DISAGREEMENT);
+        return settled("a task", attempt, () -> backlog.touchedSince(project, marker, since));
     }
 
     public TaskState state(String gid) {
@@ -94,9 +75,17 @@ public final class AsanaTracker {
         api.post("commenting on Asana task " + gid, api.at("tasks", gid, "stories"), Map.of("html_text", html));
     }
 
-    /** Whether a comment on the task holds the marker; never on a task that is gone. */
-    public boolean commented(String gid, String marker) {
-        return backlog.commented(gid, marker).orElse(false);
+    /**
+     * Whether an attempt at that time made a comment on the task that holds the marker; never on a task that is gone.
+     *
+     * @throws OutsideFailure as long as nobody can know
+     */
+    public boolean commented(String gid, String marker, Instant attempt) {
+        return settled(
+                        "a comment",
+                        attempt,
+                        () -> backlog.commented(gid, marker).filter(there -> there))
+                .isPresent();
     }
 
     public void complete(String gid) {
@@ -115,5 +104,20 @@ public final class AsanaTracker {
     /** Tries the project and, where that is found, the section and what tasks are given there. */
     public List<Probe> check(AsanaTarget target) {
         return setUp.check(target);
+    }
+
+    /** What is not there counts as never made only by a look that came late enough. */
+    private <T> Optional<T> settled(String what, Instant attempt, Supplier<Optional<T>> look) {
+        var looked = clock.instant();
+        var found = look.get();
+        var early = Duration.between(looked, attempt.plus(UNTIL_SHOWN));
+        if (found.isPresent() || early.isNegative()) {
+            return found;
+        }
+        long wait = early.toSeconds() + 1;
+        throw OutsideFailure.limited(
+                "Asana was asked for " + what + " and gave no answer; it may still appear, so Driftgate looks again in "
+                        + wait + " s instead of asking for a second one",
+                Duration.ofSeconds(wait));
     }
 }

@@ -28,11 +28,6 @@ final class Backlog {
         this.mostPages = mostPages;
     }
 
-    Optional<Ticket> open(String project, String marker) {
-        HttpUrl.Builder tasks = api.at("projects", project, "tasks").addQueryParameter("completed_since", "now");
-        return oldest(project, tasks, marker);
-    }
-
     Optional<Ticket> touchedSince(String project, String marker, Instant since) {
         HttpUrl.Builder tasks = api.at("tasks")
                 .addQueryParameter("project", project)

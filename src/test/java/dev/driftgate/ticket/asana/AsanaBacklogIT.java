@@ -11,19 +11,25 @@ import dev.driftgate.ticket.Ticket;
 import dev.driftgate.ticket.TrackerAccess;
 import dev.driftgate.ticket.TrackerHttp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AsanaBacklogIT extends AsanaOverHttp {
+    /** Some time ago, so that what is not there was never made. */
+    private static final Instant ATTEMPT = FakeAsana.NOW.minus(Duration.ofMinutes(2));
+
     @Test
     void a_marker_on_the_second_page_is_found() {
         asana.task("one");
         asana.task("two");
         asana.task("three, see below\n" + MARKER + "\n");
 
-        assertThat(tracker.find(PROJECT, MARKER)).contains(new Ticket("9002", "https://app.asana.com/1/7/task/9002"));
+        assertThat(found()).contains(new Ticket("9002", "https://app.asana.com/1/7/task/9002"));
         assertThat(asana.asked).hasSize(2);
     }
 
@@ -32,7 +38,7 @@ class AsanaBacklogIT extends AsanaOverHttp {
         asana.task(MARKER + "0");
         asana.task("x" + MARKER);
 
-        assertThat(tracker.find(PROJECT, MARKER)).isEmpty();
+        assertThat(found()).isEmpty();
     }
 
     @Test
@@ -40,25 +46,44 @@ class AsanaBacklogIT extends AsanaOverHttp {
         asana.task(MARKER).put("created_at", "2026-11-20T11:30:00Z");
         asana.task(MARKER).put("created_at", "2026-11-18T11:30:00Z");
 
-        assertThat(tracker.find(PROJECT, MARKER).map(Ticket::key)).contains("9001");
-    }
-
-    @Test
-    void completed_tasks_are_not_open_tasks() {
-        asana.task(MARKER).put("completed", true);
-
-        assertThat(tracker.find(PROJECT, MARKER)).isEmpty();
+        assertThat(found().map(Ticket::key)).contains("9001");
     }
 
     @Test
     void a_task_completed_right_after_its_creation_is_found_by_the_time_of_the_attempt() {
         asana.task(MARKER).put("completed", true).put("modified_at", FakeAsana.NOW.toString());
 
-        assertThat(tracker.findSince(PROJECT.project(), MARKER, FakeAsana.NOW)).isPresent();
-        assertThat(tracker.findSince(PROJECT.project(), MARKER, FakeAsana.NOW.plus(Duration.ofMinutes(4))))
-                .as("clocks differ by minutes")
+        assertThat(found()).isPresent();
+        assertThat(tracker.made(PROJECT.project(), MARKER, FakeAsana.NOW.plus(Duration.ofHours(23))))
+                .as("clocks differ by hours")
                 .isPresent();
-        assertThat(tracker.findSince(PROJECT.project(), MARKER, FakeAsana.NOW.plus(Duration.ofMinutes(6))))
+    }
+
+    @Test
+    void what_was_touched_before_the_attempt_is_not_looked_through() {
+        asana.task(MARKER).put("modified_at", "2026-11-18T12:00:00Z");
+
+        assertThat(found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 60, 89})
+    void a_task_that_is_not_there_soon_after_the_attempt_may_still_appear(int seconds) {
+        var later = at(FakeAsana.NOW.plusSeconds(seconds));
+
+        var failure = failure(() -> later.made(PROJECT.project(), MARKER, FakeAsana.NOW));
+
+        assertThat(failure.retryAfter()).contains(Duration.ofSeconds(91 - seconds));
+        assertThat(failure)
+                .hasMessage("Asana was asked for a task and gave no answer; it may still appear, so Driftgate looks"
+                        + " again in " + (91 - seconds) + " s instead of asking for a second one");
+        asana.task(MARKER).put("modified_at", FakeAsana.NOW.toString());
+        assertThat(later.made(PROJECT.project(), MARKER, FakeAsana.NOW)).isPresent();
+    }
+
+    @Test
+    void after_a_minute_and_a_half_it_was_never_made() {
+        assertThat(at(FakeAsana.NOW.plusSeconds(91)).made(PROJECT.project(), MARKER, FakeAsana.NOW))
                 .isEmpty();
     }
 
@@ -72,7 +97,7 @@ class AsanaBacklogIT extends AsanaOverHttp {
         TrackerHttp http = new TrackerHttp(new OkHttpClient(), access, InstantSource.system());
         Backlog threePages = new Backlog(new AsanaApi(http), 3);
 
-        OutsideFailure failure = failure(() -> threePages.open("1200", MARKER));
+        OutsideFailure failure = failure(() -> threePages.touchedSince("1200", MARKER, FakeAsana.NOW));
 
         assertThat(failure.retryable()).isFalse();
         assertThat(failure).hasMessage("reading the tasks of Asana project 1200: more than 300 entries");
@@ -81,7 +106,7 @@ class AsanaBacklogIT extends AsanaOverHttp {
 
     @Test
     void a_project_that_the_token_does_not_see_names_its_setting() {
-        assertThatThrownBy(() -> tracker.find(new AsanaTarget("4711", Optional.empty()), MARKER))
+        assertThatThrownBy(() -> tracker.made("4711", MARKER, ATTEMPT))
                 .isInstanceOf(Misconfigured.class)
                 .hasMessage("the token sees no Asana project 4711, check ASANA_PROJECT and who is a member of it");
     }
@@ -94,6 +119,15 @@ class AsanaBacklogIT extends AsanaOverHttp {
         asana.next(work -> work.done());
         asana.next(work -> Answers.json(200, "{}"));
 
-        assertThat(failure(() -> tracker.find(PROJECT, MARKER)).retryable()).isTrue();
+        assertThat(failure(() -> found()).retryable()).isTrue();
+    }
+
+    private Optional<Ticket> found() {
+        return tracker.made(PROJECT.project(), MARKER, ATTEMPT);
+    }
+
+    private AsanaTracker at(Instant now) {
+        return new AsanaTracker(
+                server.url("/api/1.0").toString(), CANARY, new OkHttpClient(), InstantSource.fixed(now));
     }
 }

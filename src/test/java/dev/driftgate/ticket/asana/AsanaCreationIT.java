@@ -67,7 +67,7 @@ class AsanaCreationIT extends AsanaOverHttp {
         assertThat(failure.retryable()).isTrue();
         assertThat(failure.retryAfter()).isEmpty();
         assertThat(asana.asked.stream().filter(line -> line.startsWith("POST"))).hasSize(1);
-        assertThat(tracker.findSince(SECTION.project(), MARKER, FakeAsana.NOW).map(Ticket::key))
+        assertThat(tracker.made(SECTION.project(), MARKER, FakeAsana.NOW).map(Ticket::key))
                 .contains("9000");
     }
 

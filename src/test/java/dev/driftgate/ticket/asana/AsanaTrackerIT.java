@@ -54,8 +54,12 @@ class AsanaTrackerIT extends AsanaOverHttp {
         asana.next(Answers::lostAnswer);
         failure(() -> tracker.comment("9000", "<body>" + "Two more columns\n" + MARKER + "</body>"));
 
-        assertThat(tracker.commented("9000", MARKER)).isTrue();
-        assertThat(tracker.commented("9000", MARKER + "0")).isFalse();
+        assertThat(tracker.commented("9000", MARKER, FakeAsana.NOW)).isTrue();
+        assertThat(tracker.commented("9000", MARKER + "0", FakeAsana.NOW.minusSeconds(100)))
+                .isFalse();
+        assertThat(failure(() -> tracker.commented("9000", MARKER + "0", FakeAsana.NOW))
+                        .retryAfter())
+                .isPresent();
         assertThat(asana.stories).hasSize(2);
     }
 

@@ -79,7 +79,10 @@ final class FakeAsana extends Dispatcher {
                         url,
                         read("[{\"gid\": \"1301\", \"name\": \"Later\"}, {\"gid\": \"1302\", \"name\": \"Soon\"},"
                                 + "{\"gid\": \"1300\", \"name\": \"Untriaged\"}]"));
-            case "GET /projects/N/tasks", "GET /tasks" -> list(url, matching(url));
+            case "GET /tasks" ->
+                "1200".equals(url.queryParameter("project"))
+                        ? list(url, matching(url))
+                        : Answers.json(404, "{\"errors\": [{\"message\": \"project: Unknown object\"}]}");
             case "POST /tasks" -> create(read(body).path("data"));
             case "GET /tasks/N", "PUT /tasks/N" -> one(url, body);
             case "POST /sections/N/addTask" -> Answers.json(200, "{\"data\": {}}");
@@ -121,10 +124,8 @@ final class FakeAsana extends Dispatcher {
     private ArrayNode matching(HttpUrl url) {
         ArrayNode matching = JSON.createArrayNode();
         String since = Objects.requireNonNullElse(url.queryParameter("modified_since"), "");
-        boolean openOnly = "now".equals(url.queryParameter("completed_since"));
         for (ObjectNode task : tasks) {
-            boolean open = !task.path("completed").asBoolean();
-            if ((open || !openOnly) && task.path("modified_at").asText().compareTo(since) >= 0) {
+            if (task.path("modified_at").asText().compareTo(since) >= 0) {
                 matching.add(task);
             }
         }
