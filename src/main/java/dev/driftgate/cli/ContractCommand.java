@@ -105,7 +105,7 @@ final class ContractCommand implements Callable<Integer> {
     private int remembered() {
         var settings = config.settings();
         try (var database = OwnDatabase.open(settings.store())) {
-            return printed(new ContractParts(settings, database, Clock.systemUTC()).checks());
+            return printed(new ContractParts(settings, database, database.clock()).checks());
         }
     }
 
@@ -121,7 +121,7 @@ final class ContractCommand implements Callable<Integer> {
         var contract = watched();
         refuseWithoutAsana(settings, contract);
         try (var database = OwnDatabase.open(settings.store())) {
-            var parts = new ContractParts(settings, database, Clock.systemUTC());
+            var parts = new ContractParts(settings, database, database.clock());
             var drift = parts.checks().run(contract);
             print(drift, contract);
             if (drift.stale().isPresent()) {

@@ -13,7 +13,6 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public final class Demo implements AutoCloseable {
             var databases = opened.keep(SampleDatabases.start());
             standIns = opened.keep(
                     standIns(StandIns.Options.defaults().withPort(port).withActions(databases.actions())));
-            opened.keep(Serving.start(settings(databases), Clock.systemUTC()));
+            opened.keep(Serving.start(settings(databases)));
         } catch (RuntimeException e) {
             close();
             throw e;

@@ -1,6 +1,5 @@
 package dev.driftgate.cli;
 
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -24,7 +23,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var serving = Serving.start(config.settings(), Clock.systemUTC());
+        var serving = Serving.start(config.settings());
         Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "driftgate-stop"));
         System.err.println(
                 serving.connected()

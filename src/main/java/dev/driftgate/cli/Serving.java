@@ -31,6 +31,7 @@ import dev.driftgate.store.Pulse;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** The whole app: what it is made of, opened in the order of need and closed in the opposite one. */
 public final class Serving implements AutoCloseable {
@@ -46,7 +47,16 @@ public final class Serving implements AutoCloseable {
      * @throws Misconfigured when a setting is missing or wrong
      * @throws dev.driftgate.failure.OutsideFailure when the database cannot be reached
      */
+    public static Serving start(Settings settings) {
+        return start(settings, OwnDatabase::clock);
+    }
+
+    /** The same at another time than the database's. */
     public static Serving start(Settings settings, Clock clock) {
+        return start(settings, database -> clock);
+    }
+
+    private static Serving start(Settings settings, Function<OwnDatabase, Clock> clock) {
         var serving = new Serving();
         try {
             serving.open(settings, clock);
@@ -68,9 +78,10 @@ public final class Serving implements AutoCloseable {
         opened.close();
     }
 
-    private void open(Settings settings, Clock clock) {
+    private void open(Settings settings, Function<OwnDatabase, Clock> time) {
         var tokens = SlackTokens.of(settings.slack());
         var database = opened.keep(OwnDatabase.open(settings.store()));
+        var clock = time.apply(database);
         Slack slack = SlackSocket.client(settings.slack());
         var channels = new SlackChannels(slack, tokens.bot());
         var announcements = new Announcements(channels, settings.slack().channel());

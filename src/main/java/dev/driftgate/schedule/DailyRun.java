@@ -8,27 +8,37 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import java.time.Instant;
 
-/** Work of every day. Other settings of its time count from the next start on, but a try that is due again stays due. */
+/**
+ * Work of every day. Other settings of its time count from the next start on, but a try that is due again stays due, and a
+ * day that was run is not run again because the time went back.
+ */
 final class DailyRun extends RecurringTask<Void> {
     private final Runnable work;
+    private final Schedule schedule;
 
     DailyRun(String name, Schedule schedule, FailureHandler<Void> onFailure, Runnable work) {
         super(name, schedule, Void.class, onFailure);
         this.work = work;
+        this.schedule = schedule;
     }
 
     /** The library takes every other time than the next regular one for one of earlier settings. */
     @Override
     public void onStartup(SchedulerClient scheduler, Clock clock) {
-        boolean failing = scheduler
+        var next = schedule.getInitialExecutionTime(clock.now());
+        boolean stays = scheduler
                 .getScheduledExecution(getDefaultTaskInstance())
-                .map(ScheduledExecution::getConsecutiveFailures)
-                .filter(failures -> failures > 0)
+                .filter(known -> known.getConsecutiveFailures() > 0 || ranSince(next, known))
                 .isPresent();
-        if (!failing) {
+        if (!stays) {
             super.onStartup(scheduler, clock);
         }
+    }
+
+    private static boolean ranSince(Instant time, ScheduledExecution<?> known) {
+        return known.getLastSuccess() != null && !known.getLastSuccess().isBefore(time);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.driftgate.settings.Secret;
 import dev.driftgate.settings.StoreSettings;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** Where reviews, decisions and due work are kept, in the schema {@code driftgate}, migrated to what this version needs. */
 public final class OwnDatabase implements AutoCloseable {
@@ -42,12 +44,14 @@ public final class OwnDatabase implements AutoCloseable {
     private final HikariDataSource hasty;
     private final Optional<EmbeddedServer> embedded;
     private final String shown;
+    private final ServerClock clock;
 
     private OwnDatabase(Pools pools, Optional<EmbeddedServer> embedded, String shown) {
         this.pool = pools.patient();
         this.hasty = pools.hasty();
         this.shown = shown;
         this.embedded = embedded;
+        this.clock = new ServerClock(Jdbi.create(pool));
     }
 
     private record Pools(HikariDataSource patient, HikariDataSource hasty) {}
@@ -81,6 +85,11 @@ public final class OwnDatabase implements AutoCloseable {
         return Jdbi.create(hasty);
     }
 
+    /** Its server's time, on which all instances agree; until it is closed. */
+    public Clock clock() {
+        return clock;
+    }
+
     /** Where it is, without a password. */
     public String shown() {
         return shown;
@@ -88,6 +97,7 @@ public final class OwnDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        clock.close();
         hasty.close();
         pool.close();
         embedded.ifPresent(EmbeddedServer::close);
@@ -147,8 +157,9 @@ public final class OwnDatabase implements AutoCloseable {
                     .validateMigrationNaming(true)
                     .load()
                     .migrate();
+            database.clock.set();
             return database;
-        } catch (FlywayException e) {
+        } catch (FlywayException | JdbiException e) {
             database.close();
             throw OutsideFailure.passing(
                     "could not prepare the tables of Driftgate's own database: " + reason(e)

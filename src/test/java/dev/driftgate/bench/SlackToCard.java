@@ -10,7 +10,6 @@ import dev.driftgate.demo.slack.Workspace;
 import dev.driftgate.settings.Settings;
 import dev.driftgate.testing.TestPostgres;
 import dev.driftgate.testing.TestPostgres.TestDatabase;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -53,7 +52,7 @@ public final class SlackToCard {
     private String report() {
         staging.execute("alter table t1 add column region text; alter table t2 drop column h; drop index t3_a;"
                 + " alter table t4 alter column h type text; create table fresh (id bigint primary key, at date)");
-        try (var serving = Serving.start(settings(), Clock.systemUTC())) {
+        try (var serving = Serving.start(settings())) {
             standIns.slack().awaitConnections(1, PATIENCE);
             for (int round = 0; round < WARM_UP; round++) {
                 check(round);

@@ -172,6 +172,20 @@ class DailyIT {
     }
 
     @Test
+    void a_day_that_was_run_is_not_run_again_because_the_clock_went_back() throws InterruptedException {
+        app.start();
+        app.clock.forward(Duration.ofHours(7));
+        awaitRun();
+        var tomorrow = due();
+        assertThat(OffsetDateTime.parse(tomorrow))
+                .isAfter(OffsetDateTime.now(ZONE).plusHours(24));
+        app.stop();
+        app.clock.forward(Duration.ofHours(-7));
+        app.start();
+        assertThat(due()).isEqualTo(tomorrow);
+    }
+
+    @Test
     void another_time_in_the_settings_counts_from_the_next_start_on() {
         app.start();
         var before = due();
