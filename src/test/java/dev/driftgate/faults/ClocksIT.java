@@ -99,7 +99,8 @@ class ClocksIT {
         app.click(YOU, card, "approve");
         app.awaitCard(card.ts(), filed -> filed.words().contains("Filed as"));
         assertThat(app.own.rows(
-                        "select round(extract(epoch from max(decided_at) - now()) / 3600) from driftgate.review"))
+                        "select round(extract(epoch from at - now()) / 3600) from driftgate.review_event"
+                                + " order by id desc limit 1"))
                 .containsExactly(Integer.toString(hours));
     }
 
