@@ -146,6 +146,9 @@ final class ContractCommand implements Callable<Integer> {
     }
 
     private void print(ContractDrift drift, ContractSettings contract) {
+        if (patch || format == Format.JSON) {
+            drift.notes().forEach(note -> spec.commandLine().getErr().println("driftgate: " + note));
+        }
         if (!patch) {
             Terminal.print(spec, text(drift));
             return;

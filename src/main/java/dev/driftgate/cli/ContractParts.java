@@ -10,6 +10,7 @@ import dev.driftgate.contract.TaskFiling;
 import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.contract.postgres.ContractTaskStore;
 import dev.driftgate.contract.postgres.FindingStore;
+import dev.driftgate.contract.postgres.ReplicaStore;
 import dev.driftgate.contract.postgres.SeenStore;
 import dev.driftgate.contract.postgres.TaskLedger;
 import dev.driftgate.settings.Settings;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /** What contract checks are made of, for the app and for the command line alike. */
 record ContractParts(Settings settings, OwnDatabase database, Clock clock) {
     ContractChecks checks() {
-        var memory = new Memory(findings(), new SeenStore(database.jdbi()));
+        var memory = new Memory(findings(), new SeenStore(database.jdbi()), replicas());
         return new ContractChecks(Optional.of(memory), new DbtLoader(System.getenv(), clock), clock);
     }
 
@@ -33,7 +34,12 @@ record ContractParts(Settings settings, OwnDatabase database, Clock clock) {
     }
 
     Contracts contracts(Announcements announcements) {
-        return new Contracts(settings.contracts(), checks(), filing(), new ContractChannel(announcements, findings()));
+        var channel = new ContractChannel(announcements, findings(), replicas());
+        return new Contracts(settings.contracts(), checks(), filing(), channel);
+    }
+
+    ReplicaStore replicas() {
+        return new ReplicaStore(database.jdbi());
     }
 
     private FindingStore findings() {

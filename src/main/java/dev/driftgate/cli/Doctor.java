@@ -53,6 +53,10 @@ final class Doctor {
         settings.contracts().values().forEach(this::contract);
         attempt("own database", () -> {
             try (var database = OwnDatabase.open(settings.store())) {
+                var standbys = new FormerStandbys(new ContractParts(settings, database, clock).replicas());
+                settings.contracts().values().stream()
+                        .flatMap(contract -> standbys.of(contract).stream())
+                        .forEach(tried::add);
                 settings.contracts().values().stream()
                         .flatMap(contract -> rules.of(contract, database).stream())
                         .forEach(tried::add);

@@ -3,6 +3,7 @@ package dev.driftgate.contract;
 import dev.driftgate.channel.slack.Announcements;
 import dev.driftgate.channel.slack.Announcements.Posted;
 import dev.driftgate.contract.postgres.FindingStore;
+import dev.driftgate.contract.postgres.ReplicaStore;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.render.ContractClear;
 import dev.driftgate.render.ContractNote;
@@ -11,8 +12,11 @@ import dev.driftgate.render.SlackMessage;
 import java.util.List;
 import java.util.Optional;
 
-/** Where people read what contract checks found. Each finding is announced unasked once. */
-public record ContractChannel(Announcements announcements, FindingStore findings) {
+/**
+ * Where people read what contract checks found. Each finding is announced unasked once, and so is a replica that is no standby
+ * any more.
+ */
+public record ContractChannel(Announcements announcements, FindingStore findings, ReplicaStore replicas) {
     /** Says all of it to somebody who asked. */
     Posted answer(String channel, ContractDrift drift, Optional<Filed> filed) {
         var posted = announcements.post(channel, message(drift, filed));
@@ -23,8 +27,11 @@ public record ContractChannel(Announcements announcements, FindingStore findings
     /** Says it if the task brings news, or if there is something that was never announced, whatever became of the task. */
     void daily(ContractDrift drift, Optional<Filed> filed) {
         boolean news = filed.map(done -> !done.news().isEmpty()).orElse(false);
-        if (news || findings.isAnyUnannounced(drift.contract(), fingerprints(drift))) {
-            announcements.post(ContractNote.daily(drift, filed.map(Filed::told)));
+        if (news || isAnyUnannounced(drift)) {
+            announcements.post(
+                    drift.findings().isEmpty()
+                            ? message(drift, filed)
+                            : ContractNote.daily(drift, filed.map(Filed::told)));
             announced(drift);
         }
     }
@@ -33,7 +40,13 @@ public record ContractChannel(Announcements announcements, FindingStore findings
         announcements.post(DailyFailed.of(contract, sentence));
     }
 
+    private boolean isAnyUnannounced(ContractDrift drift) {
+        return findings.isAnyUnannounced(drift.contract(), fingerprints(drift))
+                || replicas.isUnannounced(drift.contract());
+    }
+
     private void announced(ContractDrift drift) {
+        replicas.announced(drift.contract(), drift.readAt());
         findings.announced(drift.contract(), fingerprints(drift), drift.readAt());
     }
 

@@ -10,6 +10,7 @@ import dev.driftgate.contract.dbt.SourceTable;
 import dev.driftgate.contract.postgres.Past;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.diff.Finding;
+import dev.driftgate.render.StandbyWords;
 import dev.driftgate.settings.ContractSettings;
 import dev.driftgate.settings.IgnoreRule;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** Compares a replica with the dbt sources that document it. For many threads. */
@@ -51,7 +53,7 @@ public final class ContractChecks {
         var contract = dbt.load(settings.dbt());
         var past = past(settings);
         var live = live(settings, contract);
-        memory.ifPresent(known -> known.seen().measured(settings.name(), live.lag(), clock.instant()));
+        var standbyAt = standbyBefore(settings, live);
         var outcome = ContractComparison.compare(
                         contract, new Grounds(live, past, settings.watch().strict()))
                 .applying(rules(settings));
@@ -64,7 +66,7 @@ public final class ContractChecks {
                 findings(outcome, detected, now),
                 outcome.unread(),
                 live.behind(),
-                outcome.notes(),
+                notes(settings, standbyAt, outcome),
                 outcome.ignored(),
                 now,
                 Duration.between(began, now));
@@ -86,6 +88,20 @@ public final class ContractChecks {
 
     private Past past(ContractSettings settings) {
         return memory.map(known -> known.seen().recall(settings.name())).orElse(Past.NONE);
+    }
+
+    /** When a replica that takes writes was last seen as a standby. */
+    private Optional<Instant> standbyBefore(ContractSettings settings, LiveSchema live) {
+        String address = settings.replica().shown();
+        return memory.flatMap(
+                known -> known.replicas().measured(settings.name(), address, live.lag(), clock.instant()));
+    }
+
+    /** What changed under the whole contract comes first. */
+    private static List<String> notes(ContractSettings settings, Optional<Instant> standbyAt, ContractOutcome outcome) {
+        var setting = settings.replica().setting();
+        return Stream.concat(standbyAt.map(at -> StandbyWords.note(at, setting)).stream(), outcome.notes().stream())
+                .toList();
     }
 
     private IgnoreRules rules(ContractSettings settings) {

@@ -67,7 +67,8 @@ public final class ContractNote {
 
     private static SlackMessage of(ContractDrift drift, Optional<Task> task, CardDiff diff, String more) {
         var report = Report.of(drift);
-        String said = report.headline() + ". " + Sums.sentence(report) + " " + SinceYesterday.sentence(drift, task);
+        String said = report.headline() + ". " + Sums.sentence(report) + " " + SinceYesterday.sentence(drift, task)
+                + Notes.sentences(drift.notes());
         String outcome = task.map(Task::sentence)
                 .orElse(drift.stale().isPresent() ? StaleWords.NOT_FILED : "No task was filed.");
         var blocks = new ArrayList<ObjectNode>();

@@ -2,6 +2,7 @@ package dev.driftgate.contract;
 
 import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.contract.postgres.FindingStore;
+import dev.driftgate.contract.postgres.ReplicaStore;
 import dev.driftgate.contract.postgres.SeenStore;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.diff.Finding;
@@ -60,7 +61,8 @@ final class WatchedReplica implements AutoCloseable {
     }
 
     ContractDrift check() {
-        return checkBy(Optional.of(new Memory(new FindingStore(store.jdbi()), new SeenStore(store.jdbi()))));
+        var jdbi = store.jdbi();
+        return checkBy(Optional.of(new Memory(new FindingStore(jdbi), new SeenStore(jdbi), new ReplicaStore(jdbi))));
     }
 
     ContractDrift checkWithoutMemory() {

@@ -79,6 +79,13 @@ public final class Standby implements AutoCloseable {
                 """.formatted(upTo));
     }
 
+    /** Makes a primary of the standby, which takes writes from then on; what was its primary lives on without it. */
+    public void promote() {
+        if (!standby("postgres").rows("select pg_promote()").contains("t")) {
+            throw new IllegalStateException("the standby did not become a primary in time");
+        }
+    }
+
     @Override
     public void close() throws IOException {
         standby.close();

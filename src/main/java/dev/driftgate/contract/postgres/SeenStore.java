@@ -1,6 +1,5 @@
 package dev.driftgate.contract.postgres;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,18 +37,6 @@ public final class SeenStore {
             }
             checked(handle, contract, sighting.at());
         });
-    }
-
-    /** Keeps how far a replica was behind when it was last read; empty for one that is no standby. */
-    public void measured(String contract, Optional<Duration> lag, Instant at) {
-        jdbi.useHandle(handle -> lag.ifPresentOrElse(
-                behind -> handle.execute(
-                        "insert into driftgate.replica_lag values (?, ?, ?) on conflict (contract)"
-                                + " do update set seconds = excluded.seconds, measured_at = excluded.measured_at",
-                        contract,
-                        behind.toSeconds(),
-                        at),
-                () -> handle.execute("delete from driftgate.replica_lag where contract = ?", contract)));
     }
 
     private static List<SeenTable> fresh(Past recalled, Collection<SeenTable> seen) {
