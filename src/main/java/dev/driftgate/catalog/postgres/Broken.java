@@ -44,10 +44,15 @@ final class Broken {
     static boolean off(Exception failure, Duration took) {
         String state = state(failure);
         if (isBeforeReading(failure)) {
-            return state.equals("57P03");
+            return state.equals("57P03") || isFull(failure);
         }
         boolean notOurs = took.compareTo(STATEMENT_TIMEOUT) < 0;
         return PASSING.contains(state) || (state.equals(CANCELLED) && notOurs);
+    }
+
+    /** Whether the server, the database or the role has as many connections as it may; room comes when others leave. */
+    static boolean isFull(Exception failure) {
+        return isBeforeReading(failure) && state(failure).equals("53300");
     }
 
     /** Whether there never was a session. */

@@ -75,6 +75,10 @@ final class ReadFailure {
     /** Before anything was read. */
     private static @Nullable String unconnected(String state, DatabaseUrl url) {
         return switch (state) {
+            case "53300" ->
+                "there is no connection to spare for " + url.user().orElse("the role") + " (" + url.shown()
+                        + "), tried three times; end some that are idle, or raise the connection limit of the role or the"
+                        + " database, or max_connections of the server";
             case "08001" ->
                 "no Postgres answers at " + url.shown() + "; see that it is up, and that " + url.setting()
                         + " is right";
@@ -88,7 +92,6 @@ final class ReadFailure {
     private static String passing(String state, SQLException cause, DatabaseUrl url) {
         String where = " (" + url.shown() + ")";
         return switch (state) {
-            case "53300" -> "the server has no connection to spare" + where;
             case "57P03" -> "the server is starting up or shutting down" + where;
             case "57P01", "57P02", "08000", "08003", "08006", "08P01" ->
                 "the connection was lost while reading" + where;

@@ -15,6 +15,8 @@ final class Tries {
     private static final int MOST = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    /** Where others have to leave first, to come at once would only keep them from it. */
+    private static final Duration FIRST_WAIT_FOR_ROOM = Duration.ofSeconds(1);
 
     private final InstantSource clock;
     private final Pause pause;
@@ -49,7 +51,7 @@ final class Tries {
                 boolean again = tried < MOST
                         && since(began).compareTo(PATIENCE) < 0
                         && Broken.off(failure, since(tryBegan))
-                        && paused(tried);
+                        && paused(tried, Broken.isFull(failure) ? FIRST_WAIT_FOR_ROOM : FIRST_PAUSE);
                 if (!again) {
                     throw failure;
                 }
@@ -62,8 +64,8 @@ final class Tries {
     }
 
     /** Longer each time, and never the same for two who were broken off together; false when the thread has to stop. */
-    private boolean paused(int tried) {
-        long most = FIRST_PAUSE.toMillis() << tried;
+    private boolean paused(int tried, Duration first) {
+        long most = first.toMillis() << tried;
         try {
             pause.of(Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most)));
             return true;
