@@ -142,8 +142,11 @@ public final class OwnDatabase implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
-            String sentence =
-                    "could not open Driftgate's own database (" + shown + "): " + reason(e) + ". Check DATABASE_URL.";
+            String fix = isFull(e)
+                    ? "Driftgate takes up to " + (CONNECTIONS + HASTY_CONNECTIONS)
+                            + " connections: raise the limit of the role, the database or the server."
+                    : "Check DATABASE_URL.";
+            String sentence = "could not open Driftgate's own database (" + shown + "): " + reason(e) + ". " + fix;
             throw isWrong(e) ? new Misconfigured(sentence, e) : OutsideFailure.passing(sentence, e);
         }
     }
@@ -173,6 +176,10 @@ public final class OwnDatabase implements AutoCloseable {
         return e.getCause() instanceof SQLException refused
                 && (refused.getCause() instanceof UnknownHostException
                         || String.valueOf(refused.getSQLState()).matches("28...|3D000"));
+    }
+
+    private static boolean isFull(PoolInitializationException e) {
+        return e.getCause() instanceof SQLException refused && "53300".equals(refused.getSQLState());
     }
 
     /** The driver's or server's first line; it holds no password, as none is part of the URL that the driver sees. */

@@ -134,6 +134,17 @@ class OutsideFailuresIT {
         assertThat(command.refused(4, "serve")).contains("Driftgate's own database (own on " + nowhere, "DATABASE_URL");
     }
 
+    @Test
+    void serve_tells_when_its_own_database_has_no_connection_to_spare() throws Exception {
+        prod.execute("create role crowd login connection limit 0");
+        command.with("SLACK_BOT_TOKEN", "xoxb-canary")
+                .with("SLACK_APP_TOKEN", "xapp-canary")
+                .with("DATABASE_URL", prod.text("crowd"));
+        assertThat(command.refused(4, "serve"))
+                .contains("could not open Driftgate's own database (" + prod.name() + " on ")
+                .contains("too many connections for role", "up to 32 connections", "raise the limit");
+    }
+
     /** A check and what it came to. */
     private interface Attempt {
         Ended run() throws Exception;

@@ -8,6 +8,7 @@ import dev.driftgate.demo.slack.Message;
 import dev.driftgate.testing.MortalPostgres;
 import dev.driftgate.testing.TestApp;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,31 @@ class OwnDatabaseIT {
         app.own.execute("select pg_reload_conf()");
         app.await(() -> app.own.rows("show default_transaction_read_only").contains("off"));
         filedAfterAnotherPress();
+    }
+
+    @Test
+    void without_a_connection_to_spare_nothing_is_taken_and_afterwards_everything() {
+        app.stop();
+        app.own.execute("create role own_app login in role postgres");
+        app.start(Map.of("DATABASE_URL", app.own.text("own_app")));
+        acknowledged(() -> app.click(YOU, waiting.get(0), "approve"));
+        app.own.execute("alter role own_app connection limit 0");
+        app.own.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'own_app'");
+        // The first finds connections that are gone, the later ones that there are no others to be had.
+        for (int pressed = 1; pressed <= 3; pressed++) {
+            assertThat(app.click(YOU, waiting.get(1), "approve").inTime()).isTrue();
+            assertThat(notRecorded()).isEqualTo(pressed);
+        }
+        app.own.execute("alter role own_app connection limit -1");
+        new Oracle(app).judge(TestApp.SOON);
+        assertThat(app.issues()).as("of what was taken before").hasSize(1);
+        filedAfterAnotherPress();
+    }
+
+    private long notRecorded() {
+        return app.standIns.slack().ephemerals(YOU).stream()
+                .filter(message -> message.words().contains("not recorded"))
+                .count();
     }
 
     private void filedAfterAnotherPress() {
