@@ -15,13 +15,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The contracts that are checked every day, each at its time in its zone; on a day whose clocks skip that time, soon
- * after. A run that fails is tried again for an hour; then people are told, and the next day is the next try.
+ * after. A run that fails is tried again for an hour, and then until people can be told; the next day is the next try.
  */
 public final class Daily {
     private static final Logger LOG = LoggerFactory.getLogger(Daily.class);
@@ -62,16 +63,38 @@ public final class Daily {
         var cause = complete.getCause().orElse(null);
         var execution = complete.getExecution();
         if (cause instanceof OutsideFailure outside && outside.retryable() && execution.consecutiveFailures < RETRIES) {
-            var pause = pause(outside);
-            LOG.warn("the daily check of {}: {}; again in {} min", contract, outside.sentence(), pause.toMinutes());
-            operations.reschedule(complete, complete.getTimeDone().plus(pause));
+            again(contract, outside, complete, operations);
+            return;
+        }
+        var untold = told(contract, sentence(cause));
+        if (untold.isPresent()) {
+            again(contract, untold.get(), complete, operations);
             return;
         }
         // A new row, because the next day's failures are counted anew.
         var next = schedule.getNextExecutionTime(complete);
         operations.removeAndScheduleNew(
                 SchedulableInstance.of(new TaskInstance<Void>(execution.getTaskName(), execution.getId()), next));
-        contracts.dailyFailed(contract, sentence(cause));
+    }
+
+    /** What kept Slack from taking it, where that may pass. */
+    private Optional<OutsideFailure> told(String contract, String sentence) {
+        try {
+            contracts.dailyFailed(contract, sentence);
+        } catch (OutsideFailure e) {
+            LOG.warn("{}; not told: {}", e.sentence(), sentence);
+            return Optional.of(e).filter(OutsideFailure::retryable);
+        } catch (Misconfigured e) {
+            LOG.warn("{}; not told: {}", e.sentence(), sentence);
+        }
+        return Optional.empty();
+    }
+
+    private static void again(
+            String contract, OutsideFailure failure, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        var pause = pause(failure);
+        LOG.warn("the daily check of {}: {}; again in {} min", contract, failure.sentence(), pause.toMinutes());
+        operations.reschedule(complete, complete.getTimeDone().plus(pause));
     }
 
     /** Longer where the service asks for it. */

@@ -118,6 +118,7 @@ class DailyIT {
         app.own.execute("update driftgate.scheduled_tasks set consecutive_failures = 12 where " + DAILY);
         dueNow();
         app.awaitCard(message -> message.words().contains("gave no answer"));
+        awaitRow("coalesce(consecutive_failures, 0) = 0 and not picked");
         assertThat(OffsetDateTime.parse(due())).isAfter(OffsetDateTime.now(ZONE).plusHours(1));
 
         dueNow();
@@ -125,6 +126,23 @@ class DailyIT {
         assertThat(OffsetDateTime.parse(due()))
                 .isBefore(OffsetDateTime.now(ZONE).plusMinutes(6));
         assertThat(app.cards()).hasSize(1);
+    }
+
+    @Test
+    void that_a_day_brought_no_answer_is_told_when_slack_takes_it() throws InterruptedException {
+        app.start();
+        app.replica.allowConnections(false);
+        dueNow();
+        awaitRow("consecutive_failures = 1 and not picked");
+        app.own.execute("update driftgate.scheduled_tasks set consecutive_failures = 12 where " + DAILY);
+        app.standIns.slack().failNext("chat.postMessage", Fault.slackError("internal_error"));
+        dueNow();
+        awaitRow("consecutive_failures = 13 and not picked");
+        assertThat(app.cards()).isEmpty();
+        app.clock.forward(Duration.ofMinutes(6));
+        app.awaitCard(message -> message.words().contains("gave no answer"));
+        awaitRow("coalesce(consecutive_failures, 0) = 0 and not picked");
+        assertThat(OffsetDateTime.parse(due())).isAfter(OffsetDateTime.now(ZONE).plusHours(1));
     }
 
     @Test
