@@ -170,6 +170,38 @@ class ReviewIT {
     }
 
     @Test
+    void of_several_cards_that_wait_deciding_one_leaves_the_others_as_they_are() {
+        app.others = 2;
+        app.start();
+        var first = app.check("shop");
+        app.staging.execute("alter table orders add column note text");
+        var second = app.check("c1");
+        app.staging.execute("alter table orders add column amount int");
+        var third = app.check("c2");
+        app.click(YOU, third, "ignore");
+        app.awaitCard(third.ts(), shown -> shown.words().contains("Ignored by"));
+
+        app.staging.execute("alter table orders drop column amount");
+        app.click(YOU, second, "approve");
+        app.awaitCard(second.ts(), shown -> shown.words().contains("ENG-1"));
+        assertThat(app.cards().get(0)).as("the card of shop").isEqualTo(first);
+        assertThat(app.own.rows("select what from driftgate.review_event e join driftgate.review r on r.id = review_id"
+                        + " where comparison = 'shop'"))
+                .containsExactly("asked");
+
+        app.staging.execute("alter table orders drop column note");
+        app.click(YOU, first, "approve");
+        app.awaitCard(first.ts(), shown -> shown.words().contains("ENG-2"));
+        assertThat(app.issues()).hasSize(2);
+        var ofSecond = app.issues().get(0);
+        assertThat(ofSecond.title()).contains("c1");
+        assertThat(ofSecond.description()).contains("region", "note").doesNotContain("amount");
+        var ofFirst = app.issues().get(1);
+        assertThat(ofFirst.title()).contains("shop");
+        assertThat(ofFirst.description()).contains("region").doesNotContain("note text", "amount");
+    }
+
+    @Test
     void databases_that_cannot_be_read_again_are_tried_for_a_while_and_then_it_is_filed_as_reviewed() {
         app.start();
         var card = app.check();
