@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.driftgate.demo.http.Fault;
+import dev.driftgate.demo.http.Json;
 import dev.driftgate.demo.slack.Delivery;
+import dev.driftgate.demo.slack.Ending;
 import dev.driftgate.demo.slack.Message;
 import dev.driftgate.demo.slack.Workspace;
 import java.io.IOException;
@@ -13,6 +15,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,27 @@ class SlackStandInIT {
 
             assertThat(standIns.slack().command(YOU, CHANNEL, "/drift help").inTime())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void a_connection_that_is_to_be_replaced_takes_acknowledgements_until_it_is_closed() throws Exception {
+        var heard = new LinkedBlockingQueue<String>();
+        try (var client = BareSocket.open(standIns, heard)) {
+            standIns.slack().awaitConnections(1, SOON);
+            standIns.slack().endConnection(Ending.WARNING);
+            assertThat(heard.poll(30, TimeUnit.SECONDS)).contains("hello");
+            assertThat(heard.poll(30, TimeUnit.SECONDS)).contains("disconnect", "warning");
+            var click = CompletableFuture.supplyAsync(() -> standIns.slack().command(YOU, CHANNEL, "/drift help"));
+            var envelope = Json.read(heard.poll(30, TimeUnit.SECONDS))
+                    .path("envelope_id")
+                    .asText();
+            standIns.slack().endConnection(Ending.REFRESH);
+            assertThat(heard.poll(30, TimeUnit.SECONDS)).contains("disconnect", "refresh_requested");
+            assertThat(standIns.slack().connections()).isZero();
+            client.say("{\"envelope_id\":\"" + envelope + "\"}");
+            assertThat(click.join().inTime()).isTrue();
+            assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo("closed");
         }
     }
 

@@ -155,6 +155,21 @@ public final class SlackStandIn {
         faults.failNext(method, fault);
     }
 
+    /** Makes every call of a method go wrong from now on. */
+    public void fail(String method, Fault fault) {
+        faults.fail(method, fault);
+    }
+
+    /** Lets a method work again. */
+    public void recover(String method) {
+        faults.recover(method);
+    }
+
+    /** How many calls went wrong as a test wanted it, by method. */
+    public Map<String, Integer> failed() {
+        return faults.served();
+    }
+
     public int connections() {
         return sockets.count();
     }
@@ -169,6 +184,11 @@ public final class SlackStandIn {
     /** Sends {@code disconnect} to every connection, with Slack's reason, such as {@code refresh_requested}. */
     public void refreshConnections(String reason) {
         sockets.refresh(reason);
+    }
+
+    /** Ends the connection that stands longest. */
+    public void endConnection(Ending ending) {
+        sockets.end(ending);
     }
 
     /** Drops every connection without a word. */

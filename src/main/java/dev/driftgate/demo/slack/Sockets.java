@@ -6,6 +6,7 @@ import dev.driftgate.demo.http.Changes;
 import dev.driftgate.demo.http.Json;
 import io.undertow.websockets.core.AbstractReceiveListener;
 import io.undertow.websockets.core.BufferedTextMessage;
+import io.undertow.websockets.core.CloseMessage;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
 import java.time.Duration;
@@ -24,6 +25,10 @@ import org.xnio.IoUtils;
 /** The open Socket Mode connections. Each payload goes to one of them; its ack may come back on any. */
 final class Sockets {
     private static final int MAX = 10;
+    /** "About 10 s before" a refresh, as Slack's page on Socket Mode has it. */
+    private static final Duration NOTICE = Duration.ofSeconds(10);
+
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final Changes changes;
     private final List<WebSocketChannel> open = new CopyOnWriteArrayList<>();
@@ -103,7 +108,54 @@ final class Sockets {
     void refresh(String reason) {
         List<WebSocketChannel> replaced = List.copyOf(open);
         open.removeAll(replaced);
-        replaced.forEach(channel -> send(channel, disconnect(reason)));
+        replaced.forEach(channel -> {
+            send(channel, disconnect(reason));
+            closeLater(channel);
+        });
+    }
+
+    void end(Ending ending) {
+        open.stream().findFirst().ifPresent(oldest -> end(oldest, ending));
+    }
+
+    private void end(WebSocketChannel channel, Ending ending) {
+        switch (ending) {
+            case WARNING -> {
+                send(channel, disconnect("warning"));
+                later(channel, NOTICE, () -> end(channel, Ending.REFRESH));
+            }
+            case REFRESH -> {
+                open.remove(channel);
+                send(channel, disconnect("refresh_requested"));
+                closeLater(channel);
+            }
+            case CLOSE -> {
+                open.remove(channel);
+                close(channel);
+            }
+            case CUT -> {
+                open.remove(channel);
+                IoUtils.safeClose(channel);
+            }
+        }
+    }
+
+    /** For acknowledgements that are under way. */
+    private static void closeLater(WebSocketChannel channel) {
+        later(channel, GRACE, () -> close(channel));
+    }
+
+    private static void close(WebSocketChannel channel) {
+        WebSockets.sendClose(CloseMessage.NORMAL_CLOSURE, "", channel, null);
+    }
+
+    private static void later(WebSocketChannel channel, Duration wait, Runnable then) {
+        Runnable unlessClosed = () -> {
+            if (!channel.isCloseFrameSent() && channel.isOpen()) {
+                then.run();
+            }
+        };
+        channel.getIoThread().executeAfter(unlessClosed, wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Drops every connection without a word. */
