@@ -3,6 +3,7 @@ package dev.driftgate.slack;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
+import dev.driftgate.channel.slack.Pauses;
 import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.settings.SlackSettings;
@@ -37,6 +38,7 @@ public final class SlackSocket implements AutoCloseable {
         var http = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
+                .addInterceptor(new Pauses())
                 .build();
         return Slack.getInstance(config, new SlackHttpClient(http));
     }

@@ -6,7 +6,6 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.SlackFilesUploadV2Exception;
 import dev.driftgate.failure.OutsideFailure;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 interface SlackCall<T extends SlackApiTextResponse> {
     int TOO_MANY_REQUESTS = 429;
     int SERVER_ERROR = 500;
-    Duration USUAL_WAIT = Duration.ofSeconds(30);
     Set<String> PASSING = Set.of(
             "internal_error", "fatal_error", "service_unavailable", "request_timeout", "ratelimited", "rate_limited");
     Set<String> TOKEN =
@@ -72,17 +70,10 @@ interface SlackCall<T extends SlackApiTextResponse> {
         int status = e.getResponse().code();
         if (status == TOO_MANY_REQUESTS) {
             return OutsideFailure.limited(
-                    what + ": Slack asks for a pause", wait(e.getResponse().header("Retry-After")));
+                    what + ": Slack asks for a pause",
+                    Pauses.length(e.getResponse().header("Retry-After")));
         }
         String sentence = what + ": Slack answered HTTP " + status;
         return status >= SERVER_ERROR ? OutsideFailure.passing(sentence, e) : OutsideFailure.refused(sentence, e);
-    }
-
-    private static Duration wait(@Nullable String retryAfter) {
-        try {
-            return retryAfter == null ? USUAL_WAIT : Duration.ofSeconds(Long.parseLong(retryAfter));
-        } catch (NumberFormatException e) {
-            return USUAL_WAIT;
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.driftgate.channel.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.MethodsClient;
 import dev.driftgate.failure.OutsideFailure;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.Response;
 
 /**
  * Writes to Slack's channels. A message is named by its channel's id and its timestamp. Failures are
@@ -134,18 +134,24 @@ public final class SlackChannels {
                 .replaceOriginal(replace)
                 .text(text)
                 .build();
-        try {
-            int status =
-                    new ActionResponseSender(slack).send(responseUrl, answer).getCode();
-            if (status != OK) {
-                String sentence = "answering privately: Slack answered HTTP " + status;
-                throw status == SlackCall.TOO_MANY_REQUESTS || status >= SlackCall.SERVER_ERROR
-                        ? OutsideFailure.passing(sentence, null)
-                        : OutsideFailure.refused(sentence, null);
+        try (var response = slack.getHttpClient().postJsonBody(responseUrl, answer)) {
+            if (response.code() != OK) {
+                throw notAnswered(response);
             }
         } catch (IOException e) {
             throw OutsideFailure.passing("answering privately: Slack did not answer", e);
         }
+    }
+
+    private static OutsideFailure notAnswered(Response response) {
+        int status = response.code();
+        String sentence = "answering privately: Slack answered HTTP " + status;
+        if (status == SlackCall.TOO_MANY_REQUESTS) {
+            return OutsideFailure.limited(sentence, Pauses.length(response.header("Retry-After")));
+        }
+        return status >= SlackCall.SERVER_ERROR
+                ? OutsideFailure.passing(sentence, null)
+                : OutsideFailure.refused(sentence, null);
     }
 
     /** A user's name as the workspace shows it; the id where Slack does not tell. */
