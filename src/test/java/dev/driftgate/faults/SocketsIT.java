@@ -1,0 +1,125 @@
+package dev.driftgate.faults;
+
+import static dev.driftgate.testing.TestApp.CHANNEL;
+import static dev.driftgate.testing.TestApp.ON_CALL;
+import static dev.driftgate.testing.TestApp.YOU;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.driftgate.demo.slack.Message;
+import dev.driftgate.testing.TestApp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two instances whose connections to Slack end again and again, one at a time, and people who click meanwhile. */
+@NullMarked
+class SocketsIT {
+    private static final int CLICKS = Scale.count("clicks", 20);
+    private static final Duration PAUSE = Scale.time("pause", Duration.ofMillis(500));
+    /** Clicks of one round, on a card each. */
+    private static final int BATCH = 20;
+
+    private static final int PEOPLE = 4;
+
+    private final TestApp app = TestApp.drifted();
+    private final List<Instance> instances = new ArrayList<>();
+    private final Random random = random();
+
+    @BeforeEach
+    void two_instances() throws Exception {
+        app.others = BATCH;
+        instances.add(new Instance(app));
+        instances.add(new Instance(app));
+        app.standIns.slack().awaitConnections(2, Scale.PATIENCE);
+        for (int i = 0; i < 6; i++) {
+            // The first words take a fresh program longest, which is not what this is about.
+            app.type("/drift help");
+        }
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (var instance : instances) {
+            instance.close();
+        }
+        app.close();
+    }
+
+    @Test
+    void while_connections_end_in_every_way_clicks_land_and_none_that_was_acknowledged_is_lost() throws Exception {
+        var waiting = Waiting.after(app);
+        var weather = new Weather(app, instances, PAUSE);
+        int again = 0;
+        for (int done = 0; done < CLICKS; done += BATCH) {
+            var cards = waiting.more(Math.min(BATCH, CLICKS - done));
+            again += pressed(cards, weather);
+            settled(cards);
+        }
+        new Oracle(app).judge(Scale.PATIENCE);
+        assertThat(app.own.rows("select 1 from driftgate.review where decided_by is not null"))
+                .as("of " + CLICKS + " clicks")
+                .hasSize(CLICKS);
+        System.out.println("sockets: " + CLICKS + " clicks, each with its one effect; " + again
+                + " presses were not acknowledged in time and made again; connections " + weather.happened());
+    }
+
+    /** Gives how often somebody had to press again. */
+    private int pressed(List<Message> cards, Weather weather) throws Exception {
+        var people = new ArrayList<Callable<Integer>>();
+        for (int person = 0; person < PEOPLE; person++) {
+            var own = new ArrayList<Message>();
+            for (int i = person; i < cards.size(); i += PEOPLE) {
+                own.add(cards.get(i));
+            }
+            var seed = random.nextLong();
+            people.add(() -> pressOneByOne(own, new Random(seed)));
+        }
+        return weather.during(() ->
+                SideBySide.all(people).stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private int pressOneByOne(List<Message> cards, Random own) throws InterruptedException {
+        int again = 0;
+        for (var card : cards) {
+            String user = own.nextBoolean() ? YOU : ON_CALL;
+            String action = own.nextInt(3) == 0 ? "ignore" : "approve";
+            again += DeadlyRounds.acknowledged(() -> app.click(user, card, action)) - 1;
+            Thread.sleep(own.nextInt(600));
+        }
+        return again;
+    }
+
+    /** The last click on each card was acknowledged: it stands in the database, and nobody was told that it does not. */
+    private void settled(List<Message> cards) {
+        var stored = app.own.rows("select id from driftgate.request");
+        var ts = cards.stream().map(Message::ts).collect(Collectors.toSet());
+        var acknowledged = app.standIns.slack().envelopes().stream()
+                .filter(sent -> ts.contains(
+                        sent.payload().path("container").path("message_ts").asText()))
+                .collect(Collectors.toMap(
+                        sent -> sent.payload()
+                                .path("container")
+                                .path("message_ts")
+                                .asText(),
+                        sent -> sent.payload().path("trigger_id").asText(),
+                        (earlier, later) -> later));
+        assertThat(acknowledged).hasSize(cards.size());
+        assertThat(stored).as("what was acknowledged").containsAll(acknowledged.values());
+        assertThat(app.standIns.slack().seenBy(YOU, CHANNEL))
+                .noneMatch(message -> message.words().contains("not recorded"));
+        app.await(Scale.PATIENCE, () -> new Oracle(app).undone().isEmpty());
+    }
+
+    private static Random random() {
+        long seed = Scale.seed();
+        System.out.println("sockets: seed " + seed);
+        return new Random(seed);
+    }
+}
