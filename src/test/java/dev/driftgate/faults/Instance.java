@@ -8,9 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
@@ -28,9 +30,16 @@ final class Instance implements AutoCloseable {
 
     private final Map<String, String> environment;
     private final Links links;
+    private final Optional<Path> jar;
     private TestProcess process;
 
     Instance(TestApp app) throws IOException {
+        this(app, Optional.empty());
+    }
+
+    /** One of the program in this file, another version of it maybe; where there is none, of the one that is tested. */
+    Instance(TestApp app, Optional<Path> jar) throws IOException {
+        this.jar = jar;
         environment = app.environment();
         environment.put("DRIFTGATE_HTTP", "127.0.0.1:0");
         links = new Links(environment, LINKS);
@@ -93,6 +102,8 @@ final class Instance implements AutoCloseable {
     }
 
     private TestProcess started() throws IOException {
-        return TestProcess.startJava(SMALL, environment, "serve");
+        return jar.isPresent()
+                ? TestProcess.startJar(jar.get(), SMALL, environment, "serve")
+                : TestProcess.startJava(SMALL, environment, "serve");
     }
 }

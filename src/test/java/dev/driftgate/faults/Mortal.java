@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullMarked;
 
@@ -26,6 +29,8 @@ final class Mortal implements AutoCloseable {
     private final Links links;
     private final Map<String, AtomicInteger> pieces = new ConcurrentHashMap<>();
     private final Map<String, Integer> deaths = new TreeMap<>();
+
+    private final ScheduledExecutorService supervisor = Executors.newSingleThreadScheduledExecutor();
 
     private Optional<Point> end = Optional.empty();
     private TestProcess process;
@@ -45,6 +50,7 @@ final class Mortal implements AutoCloseable {
         links = new Links(environment, settings);
         settings.forEach(setting -> links.of(setting).watch(way -> carried(setting, way)));
         process = started();
+        var unused = supervisor.scheduleWithFixedDelay(this::supervise, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Dies when this many more pieces have gone over the link. */
@@ -78,6 +84,7 @@ final class Mortal implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
+        supervisor.shutdownNow();
         end = Optional.empty();
         process.close();
         links.close();
@@ -93,17 +100,30 @@ final class Mortal implements AutoCloseable {
         }
     }
 
+    /** As whatever runs services does: one that ended by itself, its database being slow at the start, is started again. */
+    private synchronized void supervise() {
+        if (!process.isAlive()) {
+            startAgain();
+        }
+    }
+
     private void die(String place) {
         end = Optional.empty();
         deaths.merge(place, 1, Integer::sum);
         try {
             process.kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        startAgain();
+    }
+
+    private void startAgain() {
+        try {
             process.close();
             process = started();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

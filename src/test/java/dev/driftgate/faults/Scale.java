@@ -1,6 +1,8 @@
 package dev.driftgate.faults;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -21,6 +23,11 @@ final class Scale {
     static Duration time(String name, Duration little) {
         String given = System.getProperty("faults." + name, "");
         return given.isEmpty() ? little : Duration.parse(given);
+    }
+
+    /** The packaged program of an older version, to run beside this one: {@code -Dfaults.older=driftgate.jar}. */
+    static Optional<Path> older() {
+        return Optional.ofNullable(System.getProperty("faults.older")).map(Path::of);
     }
 
     /** Another one each time; {@code -Dfaults.seed} repeats a run. */

@@ -34,12 +34,13 @@ class SoakIT {
     @Test
     void whatever_happens_each_decision_has_its_one_effect_and_the_heap_stays_as_it_is() throws Exception {
         long seed = Scale.seed();
-        System.out.println("soak: " + LENGTH + ", seed " + seed);
+        System.out.println("soak: " + LENGTH + ", seed " + seed
+                + Scale.older().map(jar -> ", beside " + jar).orElse(""));
         app.others = 4;
         app.document("sources: [{name: shop, schema: public, tables: [{name: orders, columns: [{name: id}]}]}]");
         app.replica.execute("create table orders (id bigint)");
         instances.add(new Instance(app));
-        instances.add(new Instance(app));
+        instances.add(new Instance(app, Scale.older()));
         app.standIns.slack().awaitConnections(2, Scale.PATIENCE);
         var people = new Everyday(app, seed);
         var mishaps = new Mishaps(instances, seed + 1);

@@ -37,9 +37,21 @@ public final class TestProcess implements AutoCloseable {
     /** The same with options for Java of one's own. */
     public static TestProcess startJava(List<String> options, Map<String, String> environment, String... arguments)
             throws IOException {
+        return startJava(options, program(), environment, arguments);
+    }
+
+    /** The same of a program that was packaged at another time. */
+    public static TestProcess startJar(
+            Path jar, List<String> options, Map<String, String> environment, String... arguments) throws IOException {
+        return startJava(options, List.of("-jar", jar.toString()), environment, arguments);
+    }
+
+    private static TestProcess startJava(
+            List<String> options, List<String> program, Map<String, String> environment, String... arguments)
+            throws IOException {
         Path output = Files.createTempFile("driftgate-process", ".out");
         Path errors = Files.createTempFile("driftgate-process", ".err");
-        var builder = new ProcessBuilder(command(options, arguments))
+        var builder = new ProcessBuilder(command(options, program, arguments))
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());
         return new TestProcess(started(builder, environment), output, errors);
@@ -49,7 +61,7 @@ public final class TestProcess implements AutoCloseable {
     public static TestProcess startOnTerminal(Map<String, String> environment, String... arguments) throws IOException {
         Path output = Files.createTempFile("driftgate-process", ".out");
         Path errors = Files.createTempFile("driftgate-process", ".err");
-        var line = command(SHORT_LIVED, arguments).stream()
+        var line = command(SHORT_LIVED, program(), arguments).stream()
                 .map(word -> "'" + word + "'")
                 .collect(Collectors.joining(" ", "exec ", " > '" + output + "'"));
         var builder = new ProcessBuilder(SCRIPT.toString(), "--quiet", "--return", "--command", line, "/dev/null")
@@ -63,11 +75,11 @@ public final class TestProcess implements AutoCloseable {
         return Files.isExecutable(SCRIPT);
     }
 
-    private static List<String> command(List<String> options, String... arguments) {
+    private static List<String> command(List<String> options, List<String> program, String... arguments) {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(options);
-        command.addAll(program());
+        command.addAll(program);
         command.addAll(List.of(arguments));
         return command;
     }
