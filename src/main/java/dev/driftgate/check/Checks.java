@@ -17,9 +17,10 @@ import dev.driftgate.diff.Side;
 import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.settings.ComparisonSettings;
 import dev.driftgate.settings.IgnoreRule;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -29,14 +30,14 @@ import java.util.stream.Stream;
 /** Compares staging with prod. For many threads. */
 public final class Checks {
     private final Executor executor;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /**
      * Makes the use case.
      *
      * @param executor where one of the two sides is read while the caller's thread reads the other
      */
-    public Checks(Executor executor, Clock clock) {
+    public Checks(Executor executor, InstantSource clock) {
         this.executor = executor;
         this.clock = clock;
     }
@@ -68,7 +69,7 @@ public final class Checks {
     }
 
     private IgnoreRules rules(ComparisonSettings comparison) {
-        return new IgnoreRules(comparison.ignore(), LocalDate.now(clock));
+        return new IgnoreRules(comparison.ignore(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private Drift compared(ComparisonSettings comparison, Progress progress) {

@@ -12,7 +12,7 @@ import dev.driftgate.settings.DatabaseUrl;
 import dev.driftgate.settings.IgnoreRule;
 import dev.driftgate.settings.LinearRouting;
 import dev.driftgate.settings.Settings;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -92,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
     private Drift checked(ComparisonSettings comparison) {
         var errors = spec.commandLine().getErr();
         try (var progress = new ProgressLine(errors, Terminal::showsErrors, verbose).start()) {
-            return new Checks(ForkJoinPool.commonPool(), Clock.systemUTC()).run(comparison, progress);
+            return new Checks(ForkJoinPool.commonPool(), InstantSource.system()).run(comparison, progress);
         }
     }
 

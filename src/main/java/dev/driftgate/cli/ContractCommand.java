@@ -21,7 +21,7 @@ import dev.driftgate.settings.IgnoreRule;
 import dev.driftgate.settings.Settings;
 import dev.driftgate.settings.WatchSettings;
 import dev.driftgate.store.OwnDatabase;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +99,7 @@ final class ContractCommand implements Callable<Integer> {
 
     /** Without a database of its own nothing is remembered, so no rename is called proven. */
     private int printed() {
-        return printed(new ContractChecks(Optional.empty(), loader(), Clock.systemUTC()));
+        return printed(new ContractChecks(Optional.empty(), loader(), InstantSource.system()));
     }
 
     private int remembered() {
@@ -201,6 +201,6 @@ final class ContractCommand implements Callable<Integer> {
     }
 
     private static DbtLoader loader() {
-        return new DbtLoader(System.getenv(), Clock.systemUTC());
+        return new DbtLoader(System.getenv(), InstantSource.system());
     }
 }

@@ -15,11 +15,11 @@ import dev.driftgate.contract.postgres.SeenStore;
 import dev.driftgate.contract.postgres.TaskLedger;
 import dev.driftgate.settings.Settings;
 import dev.driftgate.store.OwnDatabase;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** What contract checks are made of, for the app and for the command line alike. */
-record ContractParts(Settings settings, OwnDatabase database, Clock clock) {
+record ContractParts(Settings settings, OwnDatabase database, InstantSource clock) {
     ContractChecks checks() {
         var memory = new Memory(findings(), new SeenStore(database.jdbi()), replicas());
         return new ContractChecks(Optional.of(memory), new DbtLoader(System.getenv(), clock), clock);

@@ -21,8 +21,8 @@ import dev.driftgate.ticket.Account;
 import dev.driftgate.ticket.Probe;
 import dev.driftgate.ticket.linear.LinearTarget;
 import dev.driftgate.ticket.linear.Priority;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +32,11 @@ import org.jdbi.v3.core.Jdbi;
 /** Tries what the settings name, one thing after the other; a thing that fails does not keep the rest from being tried. */
 final class Doctor {
     private final Settings settings;
-    private final Clock clock;
+    private final InstantSource clock;
     private final RulesInUse rules;
     private final List<Tried> tried = new ArrayList<>();
 
-    Doctor(Settings settings, Clock clock) {
+    Doctor(Settings settings, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
         this.rules = new RulesInUse(settings, clock);

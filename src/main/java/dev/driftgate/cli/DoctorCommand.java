@@ -1,7 +1,7 @@
 package dev.driftgate.cli;
 
 import dev.driftgate.render.DoctorText;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +30,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var tried = new Doctor(config.settings(), Clock.systemUTC()).examine();
+        var tried = new Doctor(config.settings(), InstantSource.system()).examine();
         Terminal.print(spec, DoctorText.of(tried, Terminal.style()));
         return tried.stream().allMatch(one -> one.problem().isEmpty()) ? 0 : ExitCodes.SETTINGS;
     }

@@ -10,7 +10,7 @@ import dev.driftgate.settings.ContractSettings;
 import dev.driftgate.settings.IgnoreRule;
 import dev.driftgate.settings.Settings;
 import dev.driftgate.store.OwnDatabase;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Tells for {@code doctor} which ignore rules fit nothing. Only a comparison tells; why one cannot be made is told of its
  * sides, so here it gives nothing, as where there are no rules.
  */
-record RulesInUse(Settings settings, Clock clock) {
+record RulesInUse(Settings settings, InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(RulesInUse.class);
 
     Optional<Tried> of(ComparisonSettings comparison) {

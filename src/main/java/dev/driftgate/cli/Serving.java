@@ -28,7 +28,7 @@ import dev.driftgate.slack.SlackTokens;
 import dev.driftgate.slack.UseCases;
 import dev.driftgate.store.OwnDatabase;
 import dev.driftgate.store.Pulse;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -52,11 +52,11 @@ public final class Serving implements AutoCloseable {
     }
 
     /** The same at another time than the database's. */
-    public static Serving start(Settings settings, Clock clock) {
+    public static Serving start(Settings settings, InstantSource clock) {
         return start(settings, database -> clock);
     }
 
-    private static Serving start(Settings settings, Function<OwnDatabase, Clock> clock) {
+    private static Serving start(Settings settings, Function<OwnDatabase, InstantSource> clock) {
         var serving = new Serving();
         try {
             serving.open(settings, clock);
@@ -78,7 +78,7 @@ public final class Serving implements AutoCloseable {
         opened.close();
     }
 
-    private void open(Settings settings, Function<OwnDatabase, Clock> time) {
+    private void open(Settings settings, Function<OwnDatabase, InstantSource> time) {
         var tokens = SlackTokens.of(settings.slack());
         var database = opened.keep(OwnDatabase.open(settings.store()));
         var clock = time.apply(database);

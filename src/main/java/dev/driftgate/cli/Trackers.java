@@ -5,7 +5,7 @@ import dev.driftgate.settings.Settings;
 import dev.driftgate.ticket.TrackerHttp;
 import dev.driftgate.ticket.asana.AsanaTracker;
 import dev.driftgate.ticket.linear.LinearTracker;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 
@@ -16,7 +16,7 @@ final class Trackers {
     private Trackers() {}
 
     /** Empty when no key is set. */
-    static Optional<LinearTracker> linear(Settings settings, Clock clock) {
+    static Optional<LinearTracker> linear(Settings settings, InstantSource clock) {
         return settings.linear()
                 .apiKey()
                 .map(Secret::reveal)
@@ -24,7 +24,7 @@ final class Trackers {
     }
 
     /** Empty when no token is set. */
-    static Optional<AsanaTracker> asana(Settings settings, Clock clock) {
+    static Optional<AsanaTracker> asana(Settings settings, InstantSource clock) {
         return settings.asana()
                 .accessToken()
                 .map(Secret::reveal)

@@ -13,9 +13,9 @@ import dev.driftgate.diff.Finding;
 import dev.driftgate.render.StandbyWords;
 import dev.driftgate.settings.ContractSettings;
 import dev.driftgate.settings.IgnoreRule;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class ContractChecks {
     private final Optional<Memory> memory;
     private final DbtLoader dbt;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /**
      * Makes the use case.
@@ -36,7 +36,7 @@ public final class ContractChecks {
      * @param memory what is known from earlier checks; without it, every change was seen just now, no rename is proven, and
      *     a column without declared type may be of any
      */
-    public ContractChecks(Optional<Memory> memory, DbtLoader dbt, Clock clock) {
+    public ContractChecks(Optional<Memory> memory, DbtLoader dbt, InstantSource clock) {
         this.memory = memory;
         this.dbt = dbt;
         this.clock = clock;

@@ -145,7 +145,7 @@ final class TaskRun {
         try {
             return telling.tracker().create(written.at(target));
         } catch (OutsideFailure failure) {
-            if (failure.refused()) {
+            if (failure.undone()) {
                 store.refused(task);
             }
             throw failure;

@@ -114,7 +114,7 @@ record Telling(TaskLedger ledger, AsanaTracker tracker, ContractDrift drift) {
         try {
             tracker.comment(ticket.key(), html.apply(marker));
         } catch (OutsideFailure failure) {
-            if (failure.refused()) {
+            if (failure.undone()) {
                 ledger.notCommented(comment);
             }
             throw failure;

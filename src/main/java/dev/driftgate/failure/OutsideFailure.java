@@ -11,29 +11,40 @@ import org.jspecify.annotations.Nullable;
 public final class OutsideFailure extends RuntimeException {
     private final String sentence;
     private final boolean retryable;
+    private final boolean undone;
     private final @Nullable Duration retryAfter;
 
     private OutsideFailure(
-            String sentence, boolean retryable, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+            String sentence,
+            boolean retryable,
+            boolean undone,
+            @Nullable Duration retryAfter,
+            @Nullable Throwable cause) {
         super(sentence, cause);
         this.sentence = sentence;
         this.retryable = retryable;
+        this.undone = undone;
         this.retryAfter = retryAfter;
     }
 
     /** The same call may work later. */
     public static OutsideFailure passing(String message, @Nullable Throwable cause) {
-        return new OutsideFailure(message, true, null, cause);
+        return new OutsideFailure(message, true, false, null, cause);
     }
 
-    /** The service said when to come back. */
+    /** The service did nothing and said when to come back. */
     public static OutsideFailure limited(String message, Duration retryAfter) {
-        return new OutsideFailure(message, true, retryAfter, null);
+        return new OutsideFailure(message, true, true, retryAfter, null);
+    }
+
+    /** There is a time to come back, and until then nobody knows whether the service did it. */
+    public static OutsideFailure unknownFor(String message, Duration retryAfter) {
+        return new OutsideFailure(message, true, false, retryAfter, null);
     }
 
     /** The service understood and refused; the same call will be refused again. */
     public static OutsideFailure refused(String message, @Nullable Throwable cause) {
-        return new OutsideFailure(message, false, null, cause);
+        return new OutsideFailure(message, false, true, null, cause);
     }
 
     /** The message. */
@@ -46,11 +57,11 @@ public final class OutsideFailure extends RuntimeException {
     }
 
     /** Whether the service answered that it did not do it, be it for now or for good; otherwise it may have. */
-    public boolean refused() {
-        return !retryable || retryAfter != null;
+    public boolean undone() {
+        return undone;
     }
 
-    /** How long the service asked to be left alone, where it said so. */
+    /** How long to wait, where that is known. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

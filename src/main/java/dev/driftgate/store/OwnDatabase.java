@@ -10,8 +10,8 @@ import dev.driftgate.settings.Secret;
 import dev.driftgate.settings.StoreSettings;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -86,7 +86,7 @@ public final class OwnDatabase implements AutoCloseable {
     }
 
     /** Its server's time, on which all instances agree; until it is closed. */
-    public Clock clock() {
+    public InstantSource clock() {
         return clock;
     }
 

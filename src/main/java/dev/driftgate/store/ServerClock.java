@@ -1,11 +1,9 @@
 package dev.driftgate.store;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * however they jump. Between two questions to the server it goes on by the time that has passed; while the server does not
  * answer, too. For many threads.
  */
-final class ServerClock extends Clock implements AutoCloseable {
+final class ServerClock implements InstantSource, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerClock.class);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(5);
     /** Of an answer that took longer nobody knows to what moment it belongs. */
@@ -61,16 +59,6 @@ final class ServerClock extends Clock implements AutoCloseable {
     @Override
     public Instant instant() {
         return last.after(System.nanoTime());
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("moments only; whoever wants a date has a zone of its own");
     }
 
     @Override

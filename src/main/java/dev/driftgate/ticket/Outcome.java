@@ -78,7 +78,10 @@ final class Outcome {
         RetryAfter wait = RetryAfter.of(response.header("Retry-After"), clock.instant());
         String text = "%s: %s asks to be left alone for %d s"
                 .formatted(doing, access.service(), wait.duration().toSeconds());
-        return OutsideFailure.limited(text, wait.duration());
+        // Whatever stands before the service may say 503 of something that the service has done.
+        return response.code() == 429
+                ? OutsideFailure.limited(text, wait.duration())
+                : OutsideFailure.unknownFor(text, wait.duration());
     }
 
     private String quote(Reply reply) {

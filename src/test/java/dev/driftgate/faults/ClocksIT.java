@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.driftgate.testing.TestApp;
 import dev.driftgate.testing.TestProcess;
+import dev.driftgate.testing.WrongClock;
 import java.io.IOException;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -20,18 +21,6 @@ import org.junit.jupiter.api.Test;
 /** Two instances whose machines' clocks are hours behind that of their own database, which then jumps, too. */
 @NullMarked
 class ClocksIT {
-    /** The server's clock, as whoever asks the own database for it sees it. */
-    private static final String WRONG = """
-            create schema wrong;
-            create table wrong.clock (ahead interval);
-            insert into wrong.clock values ('10 hours');
-            create function wrong.clock_timestamp() returns timestamptz language sql as
-                'select pg_catalog.clock_timestamp() + ahead from wrong.clock';
-            do $$ begin
-                execute format('alter database %I set search_path = wrong, pg_catalog, public', current_database());
-            end $$;
-            """;
-
     private static final String DAILY = " from driftgate.scheduled_tasks where task_name = 'contract-daily:shop'";
     private static final String RAN = "select last_success" + DAILY + " and last_success is not null";
     private static final String DUE = "select execution_time" + DAILY;
@@ -39,6 +28,7 @@ class ClocksIT {
             "select round(extract(epoch from execution_time - now()) / 3600)" + DAILY;
 
     private final TestApp app = TestApp.drifted();
+    private final WrongClock clock = new WrongClock(app.own);
     private final List<TestProcess> instances = new ArrayList<>();
 
     @BeforeEach
@@ -47,7 +37,7 @@ class ClocksIT {
         app.daily = "daily: \"" + inThreeHours.format(DateTimeFormatter.ofPattern("HH:mm")) + "\"\n    zone: UTC";
         app.document("sources: [{name: shop, schema: public, tables: [{name: orders, columns: [{name: id}]}]}]");
         app.replica.execute("create table orders (id bigint, note text)");
-        app.own.execute(WRONG);
+        clock.ahead(10);
         for (int i = 0; i < 2; i++) {
             instances.add(TestProcess.start(app.environment(), "serve"));
         }
@@ -106,7 +96,7 @@ class ClocksIT {
     }
 
     private void jump(int hours) throws InterruptedException {
-        app.own.execute("update wrong.clock set ahead = '" + hours + " hours'");
+        clock.ahead(hours);
         // Both ask for it every five seconds.
         Thread.sleep(6_000);
     }

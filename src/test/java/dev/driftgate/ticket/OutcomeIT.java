@@ -85,6 +85,21 @@ class OutcomeIT extends ThingOverHttp {
 
         assertThat(failure.retryAfter()).contains(Duration.ofSeconds(30));
         assertThat(failure).hasMessage("creating a thing: Thing asks to be left alone for 30 s");
+        assertThat(failure.undone()).isTrue();
+    }
+
+    @Test
+    void a_503_says_how_long_to_wait_and_not_what_became_of_it() {
+        server.enqueue(new MockResponse.Builder()
+                .code(503)
+                .addHeader("Retry-After", "30")
+                .body("{}")
+                .build());
+
+        OutsideFailure failure = failure(() -> post(PLAIN));
+
+        assertThat(failure.retryAfter()).contains(Duration.ofSeconds(30));
+        assertThat(failure.undone()).isFalse();
     }
 
     @Test

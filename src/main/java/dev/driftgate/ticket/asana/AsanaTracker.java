@@ -115,7 +115,7 @@ public final class AsanaTracker {
             return found;
         }
         long wait = early.toSeconds() + 1;
-        throw OutsideFailure.limited(
+        throw OutsideFailure.unknownFor(
                 "Asana was asked for " + what + " and gave no answer; it may still appear, so Driftgate looks again in "
                         + wait + " s instead of asking for a second one",
                 Duration.ofSeconds(wait));
