@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,8 @@ public final class Daily {
     private static final Logger LOG = LoggerFactory.getLogger(Daily.class);
     private static final Duration PAUSE = Duration.ofMinutes(5);
     private static final int RETRIES = 12;
+    /** After trouble with the own database, of which nobody needs to hear as long as another try may be all it takes. */
+    private static final Duration SHORT_PAUSE = Duration.ofSeconds(10);
 
     private final Collection<ContractSettings> settings;
     private final Contracts contracts;
@@ -62,11 +65,11 @@ public final class Daily {
             String contract, Schedule schedule, ExecutionComplete complete, ExecutionOperations<Void> operations) {
         var cause = complete.getCause().orElse(null);
         var execution = complete.getExecution();
-        if (cause instanceof OutsideFailure outside && outside.retryable() && execution.consecutiveFailures < RETRIES) {
-            again(contract, outside, complete, operations);
+        if (mayPass(cause) && execution.consecutiveFailures < RETRIES) {
+            again(contract, cause, complete, operations);
             return;
         }
-        var untold = told(contract, sentence(cause));
+        var untold = told(contract, cause);
         if (untold.isPresent()) {
             again(contract, untold.get(), complete, operations);
             return;
@@ -77,8 +80,14 @@ public final class Daily {
                 SchedulableInstance.of(new TaskInstance<Void>(execution.getTaskName(), execution.getId()), next));
     }
 
+    /** Trouble with the own database may: the next try finds what is stored as it was. */
+    private static boolean mayPass(@Nullable Throwable cause) {
+        return cause instanceof JdbiException || (cause instanceof OutsideFailure outside && outside.retryable());
+    }
+
     /** What kept Slack from taking it, where that may pass. */
-    private Optional<OutsideFailure> told(String contract, String sentence) {
+    private Optional<OutsideFailure> told(String contract, @Nullable Throwable cause) {
+        var sentence = sentence(contract, cause);
         try {
             contracts.dailyFailed(contract, sentence);
         } catch (OutsideFailure e) {
@@ -90,24 +99,38 @@ public final class Daily {
         return Optional.empty();
     }
 
+    /** Where the own database is away this fails as well, and whoever has it takes the run over within seconds. */
     private static void again(
-            String contract, OutsideFailure failure, ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        var pause = pause(failure);
-        LOG.warn("the daily check of {}: {}; again in {} min", contract, failure.sentence(), pause.toMinutes());
+            String contract,
+            @Nullable Throwable cause,
+            ExecutionComplete complete,
+            ExecutionOperations<Void> operations) {
+        var pause = pause(cause);
         operations.reschedule(complete, complete.getTimeDone().plus(pause));
+        LOG.warn("the daily check of {}: {}; again in {} s", contract, why(cause), pause.toSeconds());
     }
 
     /** Longer where the service asks for it. */
-    private static Duration pause(OutsideFailure failure) {
-        return failure.retryAfter().filter(wait -> wait.compareTo(PAUSE) > 0).orElse(PAUSE);
+    private static Duration pause(@Nullable Throwable cause) {
+        return cause instanceof OutsideFailure outside
+                ? outside.retryAfter().filter(wait -> wait.compareTo(PAUSE) > 0).orElse(PAUSE)
+                : SHORT_PAUSE;
     }
 
-    private static String sentence(@Nullable Throwable cause) {
+    private static String why(@Nullable Throwable cause) {
+        return cause instanceof OutsideFailure outside
+                ? outside.sentence()
+                : "Driftgate's own database did not do its part";
+    }
+
+    private static String sentence(String contract, @Nullable Throwable cause) {
         if (cause instanceof OutsideFailure outside) {
             return outside.sentence();
         }
-        return cause instanceof Misconfigured wrong
-                ? wrong.sentence()
-                : "something unexpected happened, the log has it";
+        if (cause instanceof Misconfigured wrong) {
+            return wrong.sentence();
+        }
+        LOG.error("the daily check of {} failed", contract, cause);
+        return "something unexpected happened, the log has it";
     }
 }

@@ -44,6 +44,14 @@ class LeaderIT {
                         (first, links) -> links.of("DATABASE_URL").refuse(),
                         (first, links) -> links.of("DATABASE_URL").mend())),
                 after(new Blow(
+                        "cut from its database at the end of its reading",
+                        AT_WORK,
+                        (first, links) -> {
+                            links.of("DATABASE_URL").refuse();
+                            links.of("REPLICA_DATABASE_URL").delay(Duration.ZERO);
+                        },
+                        (first, links) -> links.of("DATABASE_URL").mend())),
+                after(new Blow(
                         "killed when Asana has the task",
                         ASKED,
                         (first, links) -> first.kill(),
