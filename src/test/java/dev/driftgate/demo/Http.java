@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.driftgate.demo.http.Json;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -11,10 +13,15 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** Plain calls, never repeated by the client. */
+/**
+ * Plain calls, never repeated by the client, each over a connection of its own: a kept one may lead to a server that has
+ * ended, while the next one has got its port.
+ */
 final class Http {
-    private static final OkHttpClient CLIENT =
-            new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
+    private static final OkHttpClient CLIENT = new OkHttpClient.Builder()
+            .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
+            .build();
 
     /** Status, headers that matter here, and the body. */
     record Reply(int status, okhttp3.Headers headers, String text) {
