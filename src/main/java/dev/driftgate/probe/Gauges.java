@@ -26,7 +26,10 @@ final class Gauges implements AutoCloseable {
         new UptimeMetrics().bindTo(registry);
         collections.bindTo(registry);
         add("slack_connected", "Whether the connection to Slack stands.", told -> told.call(number(connected)));
-        add("database_up", "Whether Driftgate's own database answers.", told -> told.call(number(pulse::isPresent)));
+        add(
+                "database_up",
+                "Whether Driftgate's own database answers and takes writes.",
+                told -> told.call(number(() -> pulse.filter(Pulse::writable).isPresent())));
         felt(
                 "reviews_failed",
                 "Reviews that could not be filed and wait for Retry.",

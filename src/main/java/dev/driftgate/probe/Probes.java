@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code /healthz}, which answers as long as the process lives; {@code /readyz}, whether Driftgate's own database answers,
- * without which no word can be taken, while Slack may come and go; {@code /metrics} for Prometheus.
+ * {@code /healthz}, which answers as long as the process lives; {@code /readyz}, whether Driftgate's own database answers
+ * and takes writes, without which no word can be taken, while Slack may come and go; {@code /metrics} for Prometheus.
  */
 public final class Probes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Probes.class);
@@ -114,11 +114,12 @@ public final class Probes implements AutoCloseable {
     }
 
     private Answer ready() {
-        boolean database = felt().isPresent();
+        var pulse = felt();
+        boolean takes = pulse.map(Pulse::writable).orElse(false);
+        String database = pulse.isEmpty() ? "does not answer" : takes ? "answers" : "takes no writes";
         return Answer.plain(
-                database ? OK : UNAVAILABLE,
-                "own database: " + (database ? "answers" : "does not answer") + "\nSlack: "
-                        + (connected.getAsBoolean() ? "connected" : "not connected"));
+                takes ? OK : UNAVAILABLE,
+                "own database: " + database + "\nSlack: " + (connected.getAsBoolean() ? "connected" : "not connected"));
     }
 
     private Optional<Pulse> felt() {

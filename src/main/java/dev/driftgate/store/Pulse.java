@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * What waits in Driftgate's own database at one moment, the same whichever instance is asked.
  *
+ * @param writable whether it takes writes: not as a standby, nor when it was set to only read
  * @param pending how many reviews wait for somebody's word, by how long they do
  * @param failed how many reviews could not be filed and wait for Retry
  * @param unsent for how long the oldest word has waited for its answer, its ticket or its card; empty where none does
@@ -21,6 +22,7 @@ import org.jdbi.v3.core.Jdbi;
  * @param lag how far the replica of each contract was behind when it was last read
  */
 public record Pulse(
+        boolean writable,
         Map<Age, Integer> pending,
         int failed,
         Optional<Duration> unsent,
@@ -63,7 +65,19 @@ public record Pulse(
     /** Feels it. */
     public static Pulse of(Jdbi database) {
         return database.withHandle(handle -> new Pulse(
-                pending(handle), failed(handle), unsent(handle), tasks(handle), succeeded(handle), lag(handle)));
+                writable(handle),
+                pending(handle),
+                failed(handle),
+                unsent(handle),
+                tasks(handle),
+                succeeded(handle),
+                lag(handle)));
+    }
+
+    private static boolean writable(Handle handle) {
+        return handle.createQuery("select not current_setting('transaction_read_only')::boolean")
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private static Map<Age, Integer> pending(Handle handle) {

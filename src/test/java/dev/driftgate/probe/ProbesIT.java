@@ -64,6 +64,17 @@ class ProbesIT {
     }
 
     @Test
+    void it_is_not_ready_while_its_own_database_takes_no_writes() throws Exception {
+        readOnly(true);
+        await("own database: takes no writes");
+        assertThat(get("/readyz").statusCode()).isEqualTo(503);
+        assertThat(get("/metrics").body()).contains("driftgate_database_up 0.0", "driftgate_reviews_failed 0.0");
+        readOnly(false);
+        await("own database: answers");
+        assertThat(get("/readyz").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void prometheus_is_told_what_waits_and_for_how_long() throws Exception {
         review("pending", "now()", "null");
         review("pending", "now() - interval '3 days'", "null");
@@ -158,6 +169,20 @@ class ProbesIT {
         var byChance = new HttpSettings("127.0.0.1", probes.port(), false);
         assertThat(Probes.start(byChance, () -> Pulse.of(own.jdbi()), () -> true))
                 .isEmpty();
+    }
+
+    private void readOnly(boolean only) {
+        new TestDatabase("postgres", database.port())
+                .execute("alter database " + database.name() + " set default_transaction_read_only = " + only);
+        database.allowConnections(false);
+        database.allowConnections(true);
+    }
+
+    /** Connections that were ended are found out one by one. */
+    private void await(String state) throws Exception {
+        for (int tries = 0; !get("/readyz").body().contains(state); tries++) {
+            assertThat(tries).as("answers without: " + state).isLessThan(30);
+        }
     }
 
     private void review(String state, String requested, String decided) {
