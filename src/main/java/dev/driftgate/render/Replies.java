@@ -118,6 +118,15 @@ public final class Replies {
         return "Filed as " + Mrkdwn.link(ticketUrl, Cut.to(Visible.of(ticketKey), LONGEST_NAME)) + ".";
     }
 
+    /**
+     * For the card's thread, in place of the file with the whole diff.
+     *
+     * @param sentence what was tried, why it did not work
+     */
+    public static String diffNotAttached(String sentence) {
+        return failed(sentence) + " The ticket will hold the whole diff, and `driftgate.jar check` prints it.";
+    }
+
     /** For the card and the ticket, when the databases could not be read once more after the approval. */
     public static String notReadAgain() {
         return "The databases could not be read again after the approval, so it was filed as reviewed.";

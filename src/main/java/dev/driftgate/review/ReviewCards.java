@@ -80,8 +80,21 @@ public final class ReviewCards {
         if (card.ts().isEmpty() || card.diffPosted()) {
             return card;
         }
-        file.ifPresent(whole -> slack.upload(card.channel(), card.ts().get(), whole));
+        file.ifPresent(whole -> upload(card.channel(), card.ts().get(), whole));
         return card.withDiff();
+    }
+
+    /** What Slack refuses for good is said in its place: the link to the ticket follows it there. */
+    private void upload(String channel, String ts, SlackMessage.Attachment whole) {
+        try {
+            slack.upload(channel, ts, whole);
+        } catch (OutsideFailure failure) {
+            if (failure.retryable()) {
+                throw failure;
+            }
+            LOG.warn("{}", failure.sentence());
+            slack.reply(channel, ts, Replies.diffNotAttached(failure.sentence()));
+        }
     }
 
     private Card attachLink(Review review, Card card) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people in Slack are told when something is wrong, and that it is told to them alone. */
 @NullMarked
@@ -199,6 +200,33 @@ class SlackFailuresIT {
         app.click(YOU, card, "approve");
         app.awaitCard(card.ts(), shown -> shown.words().contains("Filed as"));
         assertThat(app.issues()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"files.getUploadURLExternal", "files.completeUploadExternal"})
+    void a_file_that_slack_refuses_is_said_once_in_its_place_and_holds_nothing_up(String method) {
+        for (int i = 0; i < 400; i++) {
+            app.staging.execute("create table t_" + i + " (id bigint)");
+        }
+        app.standIns.slack().failNext(method, Fault.slackError("missing_scope"));
+        app.start();
+        var card = app.check();
+        app.click(YOU, card, "approve");
+        app.standIns
+                .slack()
+                .awaitMessage(
+                        reply -> reply.threadTs().filter(card.ts()::equals).isPresent()
+                                && reply.words().contains("Filed as"),
+                        SOON);
+        assertThat(app.standIns.slack().thread(CHANNEL, card.ts()))
+                .extracting(Message::words)
+                .satisfiesExactly(
+                        said -> assertThat(said)
+                                .contains("Uploading the whole diff to Slack", "missing_scope", "The ticket will hold"),
+                        link -> assertThat(link).contains("Filed as"));
+        app.await(() -> app.own
+                .rows("select 1 from driftgate.scheduled_tasks where task_name not like 'contract%'")
+                .isEmpty());
     }
 
     private Message awaitFailed(Message card) {

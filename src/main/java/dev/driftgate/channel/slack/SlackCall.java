@@ -7,6 +7,7 @@ import com.slack.api.methods.SlackFilesUploadV2Exception;
 import dev.driftgate.failure.OutsideFailure;
 import java.io.IOException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One call of a Web API method, with every way it can fail turned into one of ours. */
@@ -35,7 +36,7 @@ interface SlackCall<T extends SlackApiTextResponse> {
         } catch (SlackApiException e) {
             throw failure(what, e);
         } catch (SlackFilesUploadV2Exception e) {
-            throw OutsideFailure.passing(what + ": Slack did not take the file", e);
+            throw failure(what, e);
         }
     }
 
@@ -61,7 +62,8 @@ interface SlackCall<T extends SlackApiTextResponse> {
             return ", check SLACK_BOT_TOKEN";
         }
         if (error.equals("missing_scope")) {
-            return ", add the scope " + needed + " as manifest.yml has it and install the app again";
+            return ", add the scope" + (needed == null ? "s" : " " + needed)
+                    + " that manifest.yml has and install the app again";
         }
         return "";
     }
@@ -75,5 +77,14 @@ interface SlackCall<T extends SlackApiTextResponse> {
         }
         String sentence = what + ": Slack answered HTTP " + status;
         return status >= SERVER_ERROR ? OutsideFailure.passing(sentence, e) : OutsideFailure.refused(sentence, e);
+    }
+
+    /** Of the steps of an upload the first that Slack refused; the bytes in between are no method and may be sent again. */
+    private static OutsideFailure failure(String what, SlackFilesUploadV2Exception e) {
+        return Stream.concat(e.getGetURLResponses().stream(), Stream.ofNullable(e.getCompleteResponse()))
+                .filter(answer -> !answer.isOk())
+                .findFirst()
+                .map(answer -> refusal(what, answer))
+                .orElseGet(() -> OutsideFailure.passing(what + ": Slack did not take the file", e));
     }
 }
