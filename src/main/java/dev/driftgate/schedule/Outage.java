@@ -9,18 +9,23 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
 /**
- * One line a minute while the own database does not answer, where the scheduler would write a trace each second. Whatever
- * else it has to say passes. {@code logback.xml} names it.
+ * One line a minute while the own database does not answer or takes no writes, where the scheduler would write a trace each
+ * second, and whatever was under way one each. What else they have to say passes. {@code logback.xml} names it.
  */
 public final class Outage extends TurboFilter {
     private static final String SCHEDULER = Scheduler.class.getPackageName();
+    private static final String TASKS = Later.class.getName();
     private static final long QUIET = Duration.ofMinutes(1).toNanos();
+
+    /** Beginnings of SQLSTATEs: connections, resources, the server's end or start, a transaction that may only read. */
+    private static final Set<String> AWAY = Set.of("08", "53", "57P", "25006");
 
     private final AtomicLong told = new AtomicLong(System.nanoTime() - QUIET);
 
@@ -32,7 +37,8 @@ public final class Outage extends TurboFilter {
             @Nullable String format,
             Object @Nullable [] arguments,
             @Nullable Throwable thrown) {
-        if (thrown == null || !logger.getName().startsWith(SCHEDULER)) {
+        if (thrown == null
+                || !(logger.getName().startsWith(SCHEDULER) || logger.getName().equals(TASKS))) {
             return FilterReply.NEUTRAL;
         }
         return unreachable(thrown)
@@ -49,11 +55,11 @@ public final class Outage extends TurboFilter {
         if (now - last >= QUIET && told.compareAndSet(last, now)) {
             logger.getLoggerContext()
                     .getLogger(Outage.class)
-                    .warn("Driftgate's own database does not answer, what is due waits: {}", why.getMessage());
+                    .warn("Driftgate's own database does not do its part, what is due waits: {}", why.getMessage());
         }
     }
 
-    /** The innermost of the exceptions of a database that is away, starting, ending or full of others. */
+    /** The innermost of the exceptions of a database that is away, starting, ending, full of others or only reads. */
     private static Optional<SQLException> unreachable(Throwable thrown) {
         return Stream.<Throwable>iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .filter(SQLException.class::isInstance)
@@ -65,8 +71,8 @@ public final class Outage extends TurboFilter {
     private static boolean isAway(SQLException e) {
         var state = e.getSQLState() == null ? "" : e.getSQLState();
         return e instanceof SQLTransientConnectionException
-                || state.startsWith("08")
-                || state.startsWith("53")
-                || state.startsWith("57P");
+                || AWAY.stream().anyMatch(state::startsWith)
+                // What the pool says of a connection that broke before.
+                || "Connection is closed".equals(e.getMessage());
     }
 }

@@ -38,8 +38,21 @@ class OutageTest {
         var line = lines.list.get(0);
         assertThat(line.getFormattedMessage())
                 .isEqualTo(
-                        "Driftgate's own database does not answer, what is due waits: Connection to db:5432 refused");
+                        "Driftgate's own database does not do its part, what is due waits: Connection to db:5432 refused");
         assertThat(line.getThrowableProxy()).isNull();
+    }
+
+    @Test
+    void so_do_those_of_a_server_that_only_reads_of_broken_connections_and_of_tasks() {
+        var readOnly = new SQLException("cannot execute UPDATE in a read-only transaction", "25006");
+        scheduler.error("Unhandled exception.", readOnly);
+        scheduler.error(
+                "Failed while completing.", new IllegalStateException(new SQLException("Connection is closed")));
+        context.getLogger(Later.class.getName()).error("failed", refused);
+        assertThat(lines.list)
+                .singleElement()
+                .satisfies(line -> assertThat(line.getFormattedMessage())
+                        .endsWith("cannot execute UPDATE in a read-only transaction"));
     }
 
     @Test
