@@ -12,6 +12,7 @@ import dev.driftgate.review.postgres.Card;
 import dev.driftgate.review.postgres.Put;
 import dev.driftgate.review.postgres.Review;
 import dev.driftgate.review.postgres.ReviewStore;
+import dev.driftgate.review.postgres.Step;
 import java.util.Optional;
 
 /** Answers "has prod drifted from staging?" in a channel. For many threads. */
@@ -42,31 +43,38 @@ public final class Asking {
     /**
      * Posts what there is to say. Done again for the same drift, it puts no second card before people.
      *
-     * @param requestedBy the Slack user who asks
+     * @param requested the Slack user who asks, and when
      * @param channel where they asked
      * @return a private sentence for that user, when there is something to explain
      * @throws OutsideFailure when Slack does not do its part
      */
-    public Optional<String> tell(Drift drift, String requestedBy, String channel) {
+    public Optional<String> tell(Drift drift, Step requested, String channel) {
         if (drift.changes().isEmpty()) {
             var posted = announcements.post(channel, AllClear.of(drift));
             observe(drift);
             return elsewhere(posted.channel(), channel);
         }
-        return put(store.put(drift, requestedBy, channel), drift, channel);
+        return put(store.put(drift, requested.by(), channel), drift, requested, channel);
     }
 
-    private Optional<String> put(Put put, Drift drift, String channel) {
+    private Optional<String> put(Put put, Drift drift, Step requested, String channel) {
         if (put instanceof Put.AlreadyFiled filed) {
             return Optional.of(alreadyFiled(filed.review()));
         }
-        boolean seen = store.card(put.review().id()).flatMap(Card::ts).isPresent();
+        boolean seen = !isOf(requested, put.review())
+                && store.card(put.review().id()).flatMap(Card::ts).isPresent();
         var card = cards.show(put.review().id());
         observe(drift);
         if (put instanceof Put.Opened opened) {
             opened.superseded().forEach(cards::showSoon);
         }
         return seen ? seen(card, put.review(), channel) : elsewhere(card.channel(), channel);
+    }
+
+    /** Whether the review came of this request, maybe of an earlier try that Slack did not take all of. */
+    private static boolean isOf(Step requested, Review review) {
+        return review.requested().by().equals(requested.by())
+                && !review.requested().at().isBefore(requested.at());
     }
 
     /** Where the card is that people have already; a card that somebody deleted is posted anew. */

@@ -14,6 +14,7 @@ import dev.driftgate.request.postgres.RequestStore;
 import dev.driftgate.review.ButtonValue;
 import dev.driftgate.review.Click;
 import dev.driftgate.review.Decision;
+import dev.driftgate.review.postgres.Step;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -128,7 +129,7 @@ public final class Answering {
         } catch (OutsideFailure e) {
             return notRead(e);
         }
-        return use.asking().tell(drift, origin.user(), origin.channel());
+        return use.asking().tell(drift, new Step(origin.user(), request.at()), origin.channel());
     }
 
     private Optional<String> contract(Request request) {

@@ -144,6 +144,9 @@ class LimitsIT {
             var filed = app.own.rows("select ticket_key" + REVIEW + card.ts() + "' and state = 'filed'");
             assertThat(app.standIns.slack().thread(CHANNEL, card.ts())).hasSize(filed.size());
         }
+        assertThat(app.standIns.slack().ephemerals(YOU))
+                .as("told of one's own card that it was waiting already")
+                .noneMatch(message -> message.words().contains("already waiting"));
         assertThat(app.standIns.slack().ephemerals(ON_CALL).stream()
                         .filter(message -> message.words().contains("faster")))
                 .as("told to who came too late")
