@@ -11,6 +11,7 @@ import dev.driftgate.testing.TestProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
@@ -118,16 +119,24 @@ class RacesIT {
 
     /** Who was told that it is not recorded presses again. */
     private void again(List<Message> cards) {
+        var recorded = Set.copyOf(
+                app.own.rows("select message_ts || asked_by from driftgate.request where message_ts is not null"));
         for (var card : cards) {
             for (var user : List.of(YOU, ON_CALL)) {
-                var recorded = "select id from driftgate.request where message_ts = '" + card.ts()
-                        + "' and asked_by = '" + user + "'";
-                for (int tries = 0; app.own.rows(recorded).isEmpty(); tries++) {
-                    assertThat(tries).as("presses that were not recorded").isLessThan(10);
-                    app.awaitPrivately(user, "not recorded");
-                    acknowledged(() -> app.click(user, card, "approve"));
+                if (!recorded.contains(card.ts() + user)) {
+                    again(card, user);
                 }
             }
+        }
+    }
+
+    private void again(Message card, String user) {
+        var recorded =
+                "select id from driftgate.request where message_ts = '" + card.ts() + "' and asked_by = '" + user + "'";
+        for (int tries = 0; app.own.rows(recorded).isEmpty(); tries++) {
+            assertThat(tries).as("presses that were not recorded").isLessThan(10);
+            app.awaitPrivately(user, "not recorded");
+            acknowledged(() -> app.click(user, card, "approve"));
         }
     }
 

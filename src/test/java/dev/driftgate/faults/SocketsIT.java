@@ -24,9 +24,9 @@ class SocketsIT {
     private static final int CLICKS = Scale.count("clicks", 20);
     private static final Duration PAUSE = Scale.time("pause", Duration.ofMillis(500));
     /** Clicks of one round, on a card each. */
-    private static final int BATCH = 20;
+    private static final int BATCH = Math.min(CLICKS, 100);
 
-    private static final int PEOPLE = 4;
+    private static final int PEOPLE = BATCH / 5;
 
     private final TestApp app = TestApp.drifted();
     private final List<Instance> instances = new ArrayList<>();
