@@ -101,7 +101,7 @@ public final class PostgresServer {
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             System.err.println("deleting " + folder + ": " + e);
         }
     }

@@ -45,6 +45,9 @@ public final class TestApp implements AutoCloseable {
     /** Long enough for a busy machine; nothing is said by how long it takes. */
     public static final Duration SOON = Duration.ofSeconds(60);
 
+    private static final long SHORTEST_PAUSE = Duration.ofMillis(10).toNanos();
+    private static final long LONGEST_PAUSE = Duration.ofMillis(100).toNanos();
+
     public final SettableClock clock = new SettableClock();
     public final StandIns standIns = StandIns.start(options().withClock(clock));
     public final TestDatabase staging = TestPostgres.database();
@@ -212,13 +215,15 @@ public final class TestApp implements AutoCloseable {
         await(patience, wanted, () -> "it does not come to that");
     }
 
+    /** Looks less and less often, as looking takes from the machine what is waited for. */
     private static void await(Duration patience, BooleanSupplier wanted, Supplier<String> otherwise) {
-        long end = System.nanoTime() + patience.toNanos();
+        long began = System.nanoTime();
         while (!wanted.getAsBoolean()) {
-            if (System.nanoTime() > end) {
+            long waited = System.nanoTime() - began;
+            if (waited > patience.toNanos()) {
                 throw new AssertionError(otherwise.get());
             }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            LockSupport.parkNanos(Math.max(SHORTEST_PAUSE, Math.min(LONGEST_PAUSE, waited / 10)));
         }
     }
 
