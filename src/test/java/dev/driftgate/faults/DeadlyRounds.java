@@ -65,7 +65,7 @@ abstract class DeadlyRounds implements AutoCloseable {
     }
 
     private Result until(int deaths, long seed) throws IOException, InterruptedException {
-        try (var program = new Mortal(app, FastStart.options(deaths), links)) {
+        try (var program = new Mortal(app, links)) {
             app.standIns.slack().awaitConnections(1, Scale.PATIENCE);
             var lengths = lengths(program);
             int number = 1;

@@ -46,7 +46,7 @@ class MigrationIT {
         var random = new Random(seed);
         for (int i = 0; i < DEATHS; i++) {
             try (var app = TestApp.drifted();
-                    var program = new Mortal(app, FastStart.options(DEATHS), List.of("DATABASE_URL"))) {
+                    var program = new Mortal(app, List.of("DATABASE_URL"))) {
                 program.dieAt("DATABASE_URL", 10 + random.nextInt(PIECES), random.nextBoolean());
                 app.standIns.slack().awaitConnections(1, Scale.PATIENCE);
                 app.check();

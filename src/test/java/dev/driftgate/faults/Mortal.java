@@ -25,7 +25,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 final class Mortal implements AutoCloseable {
     private final Map<String, String> environment;
-    private final List<String> options;
     private final Links links;
     private final Map<String, AtomicInteger> pieces = new ConcurrentHashMap<>();
     private final Map<String, Integer> deaths = new TreeMap<>();
@@ -44,8 +43,7 @@ final class Mortal implements AutoCloseable {
     private record Point(String link, int piece, boolean arrives) {}
 
     /** Its links are those that these settings name. */
-    Mortal(TestApp app, List<String> options, List<String> settings) throws IOException {
-        this.options = options;
+    Mortal(TestApp app, List<String> settings) throws IOException {
         environment = new HashMap<>(app.environment());
         links = new Links(environment, settings);
         settings.forEach(setting -> links.of(setting).watch(way -> carried(setting, way)));
@@ -128,7 +126,7 @@ final class Mortal implements AutoCloseable {
     }
 
     private TestProcess started() throws IOException {
-        return TestProcess.startJava(options, environment, "serve");
+        return TestProcess.start(environment, "serve");
     }
 
     private AtomicInteger count(String link) {

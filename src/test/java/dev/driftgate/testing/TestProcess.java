@@ -18,7 +18,7 @@ public final class TestProcess implements AutoCloseable {
     private static final Path JAR = Path.of(System.getProperty("driftgate.jar", ""));
 
     /** A command lives for two seconds; better code than this would come too late. */
-    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Process process;
     private final Path output;
@@ -84,15 +84,13 @@ public final class TestProcess implements AutoCloseable {
         return command;
     }
 
-    /** Whether the packaged program is what runs. */
-    public static boolean isPackaged() {
-        return Files.isRegularFile(JAR);
-    }
-
     private static List<String> program() {
-        return isPackaged()
-                ? List.of("-jar", JAR.toString())
-                : List.of("-cp", System.getProperty("java.class.path"), "dev.driftgate.cli.Driftgate");
+        if (!Files.isRegularFile(JAR)) {
+            return List.of("-cp", System.getProperty("java.class.path"), "dev.driftgate.cli.Driftgate");
+        }
+        var words = new ArrayList<>(ClassArchive.of(JAR).options());
+        words.addAll(List.of("-jar", JAR.toString()));
+        return words;
     }
 
     private static Process started(ProcessBuilder builder, Map<String, String> environment) throws IOException {
