@@ -77,12 +77,13 @@ public final class Asking {
                 && !review.requested().at().isBefore(requested.at());
     }
 
-    /** Where the card is that people have already; a card that somebody deleted is posted anew. */
+    /** Where the card is that people have already; one that was deleted, or stands in a closed channel, is posted anew. */
     private Optional<String> seen(Card card, Review review, String channel) {
-        var link = cards.link(card);
-        return link.isPresent()
-                ? link.map(url -> Replies.alreadyPending(review.drift().comparison(), url))
-                : elsewhere(cards.postAgain(review.id()).channel(), channel);
+        var shown = cards.showAgain(review.id());
+        return shown.ts().equals(card.ts())
+                ? cards.link(shown)
+                        .map(url -> Replies.alreadyPending(review.drift().comparison(), url))
+                : elsewhere(shown.channel(), channel);
     }
 
     private static String alreadyFiled(Review review) {

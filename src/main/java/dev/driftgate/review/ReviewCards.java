@@ -63,11 +63,14 @@ public final class ReviewCards {
             return card;
         }
         var message = message(review);
-        boolean shown =
-                card.ts().isPresent() && slack.update(card.channel(), card.ts().get(), message);
+        boolean shown = update(card, message);
         // A card that somebody deleted is missed only while there is something to decide on it.
         boolean needed = card.ts().isEmpty() || review.state().waitsForPeople();
         return (shown || !needed ? card : post(card, message)).showing(review.version());
+    }
+
+    private boolean update(Card card, SlackMessage message) {
+        return card.ts().isPresent() && slack.update(card.channel(), card.ts().get(), message);
     }
 
     private Card post(Card card, SlackMessage message) {
@@ -113,9 +116,9 @@ public final class ReviewCards {
         return messages.of(review, replacement);
     }
 
-    /** Posts a card anew that is not in Slack any more. */
-    Card postAgain(UUID id) {
-        store.writeCard(id, (review, card) -> card.unposted());
+    /** Shows a card once more, and posts it anew where that is not possible: nobody can press it there any more. */
+    Card showAgain(UUID id) {
+        store.writeCard(id, (review, card) -> update(card, message(review)) ? card : card.unposted());
         return show(id);
     }
 

@@ -11,9 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One card per review can act, whatever Slack does with posts and updates. */
 @NullMarked
@@ -69,6 +72,32 @@ class CardCopyIT {
         assertThat(again.actionIds()).containsExactly("approve", "ignore");
         app.click(YOU, again, "ignore");
         app.awaitCard(again.ts(), shown -> shown.words().contains("Ignored by"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"is_inactive", "not_in_channel", "channel_not_found"})
+    void a_card_in_a_channel_that_was_closed_to_the_bot_is_posted_anew_when_it_is_asked_for(String error) {
+        app.start();
+        var card = app.check();
+        app.standIns.slack().failNext("chat.update", Fault.slackError(error));
+        app.type("/drift check");
+        var again = app.awaitCard(message -> !message.ts().equals(card.ts()));
+        app.awaitOwn("select message_ts from driftgate.card", rows -> rows.contains(again.ts()));
+        app.click(YOU, again, "approve");
+        app.awaitCard(again.ts(), shown -> shown.words().contains("Filed as"));
+        assertThat(app.issues()).hasSize(1);
+    }
+
+    @Test
+    void a_card_whose_channel_is_closed_after_the_decision_holds_nothing_up() {
+        app.start();
+        var card = app.check();
+        app.standIns.slack().fail("chat.update", Fault.slackError("is_inactive"));
+        app.standIns.slack().fail("chat.postMessage", Fault.slackError("is_archived"));
+        app.click(YOU, card, "approve");
+        app.awaitOwn("select state from driftgate.review", rows -> rows.contains("filed"));
+        app.awaitOwn("select task_name from driftgate.scheduled_tasks", List::isEmpty);
+        assertThat(app.issues()).hasSize(1);
     }
 
     @Test

@@ -25,6 +25,9 @@ public final class SlackChannels {
             "restricted_action_thread_only_channel",
             "restricted_action_non_threadable_channel");
     private static final Set<String> GONE = Set.of("message_not_found", "channel_not_found", "cant_update_message");
+    /** Of a message that is there: its channel was archived or frozen, the bot was removed, the time for changes is over. */
+    private static final Set<String> CLOSED = Set.of("is_inactive", "edit_window_closed");
+
     private static final int OK = 200;
 
     private final Slack slack;
@@ -62,7 +65,7 @@ public final class SlackChannels {
     /**
      * Replaces a message.
      *
-     * @return whether the message was still there to be replaced
+     * @return whether the message was still there to be replaced, in a channel that the bot may write to
      */
     public boolean update(String channel, String ts, SlackMessage message) {
         String what = "updating a card in Slack";
@@ -71,22 +74,27 @@ public final class SlackChannels {
                 what,
                 methods -> methods.chatUpdate(request ->
                         request.channel(channel).ts(ts).text(message.text()).blocksAsString(message.blocksJson())));
-        if (!answer.isOk() && !GONE.contains(answer.getError())) {
+        String error = answer.getError();
+        if (!answer.isOk() && !GONE.contains(error) && !CLOSED.contains(error) && !CANNOT_POST.contains(error)) {
             throw SlackCall.refusal(what, answer);
         }
         return answer.isOk();
     }
 
-    /** Writes a line into a message's thread. */
+    /** Writes a line into a message's thread, unless the bot may not write there any more. */
     public void reply(String channel, String ts, String text) {
-        SlackCall.ok(
+        String what = "replying in a Slack thread";
+        var answer = SlackCall.answer(
                 client,
-                "replying in a Slack thread",
+                what,
                 methods -> methods.chatPostMessage(request -> request.channel(channel)
                         .threadTs(ts)
                         .text(text)
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
+        if (!answer.isOk() && !CANNOT_POST.contains(answer.getError())) {
+            throw SlackCall.refusal(what, answer);
+        }
     }
 
     /** Puts a text file into a message's thread. */
