@@ -2,6 +2,7 @@ package dev.driftgate.schedule;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.EventArgUtil;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -36,7 +37,9 @@ public final class Outage extends TurboFilter {
             Level level,
             @Nullable String format,
             Object @Nullable [] arguments,
-            @Nullable Throwable thrown) {
+            @Nullable Throwable alone) {
+        // Beside other arguments it is the last of them.
+        var thrown = alone == null && arguments != null ? EventArgUtil.extractThrowable(arguments) : alone;
         if (thrown == null
                 || !(logger.getName().startsWith(SCHEDULER) || logger.getName().equals(TASKS))) {
             return FilterReply.NEUTRAL;

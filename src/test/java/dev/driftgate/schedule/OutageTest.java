@@ -48,7 +48,7 @@ class OutageTest {
         scheduler.error("Unhandled exception.", readOnly);
         scheduler.error(
                 "Failed while completing.", new IllegalStateException(new SQLException("Connection is closed")));
-        context.getLogger(Later.class.getName()).error("failed", refused);
+        context.getLogger(Later.class.getName()).error("{} failed; again in {} s", "take-click", 2, refused);
         assertThat(lines.list)
                 .singleElement()
                 .satisfies(line -> assertThat(line.getFormattedMessage())
