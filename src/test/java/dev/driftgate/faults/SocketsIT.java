@@ -1,6 +1,5 @@
 package dev.driftgate.faults;
 
-import static dev.driftgate.testing.TestApp.CHANNEL;
 import static dev.driftgate.testing.TestApp.ON_CALL;
 import static dev.driftgate.testing.TestApp.YOU;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +31,8 @@ class SocketsIT {
     private final TestApp app = TestApp.drifted();
     private final List<Instance> instances = new ArrayList<>();
     private final Random random = random();
+    /** Presses that were acknowledged and are not stored. */
+    private long missing;
 
     @BeforeEach
     void two_instances() throws Exception {
@@ -96,7 +98,7 @@ class SocketsIT {
         return again;
     }
 
-    /** The last click on each card was acknowledged: it stands in the database, and nobody was told that it does not. */
+    /** The last click on each card was acknowledged: it stands in the database, or somebody was told that it does not. */
     private void settled(List<Message> cards) {
         var stored = app.own.rows("select id from driftgate.request");
         var ts = cards.stream().map(Message::ts).collect(Collectors.toSet());
@@ -111,10 +113,30 @@ class SocketsIT {
                         sent -> sent.payload().path("trigger_id").asText(),
                         (earlier, later) -> later));
         assertThat(acknowledged).hasSize(cards.size());
-        assertThat(stored).as("what was acknowledged").containsAll(acknowledged.values());
-        assertThat(app.standIns.slack().seenBy(YOU, CHANNEL))
-                .noneMatch(message -> message.words().contains("not recorded"));
+        missing += acknowledged.values().stream()
+                .filter(trigger -> !stored.contains(trigger))
+                .count();
+        assertThat(missing)
+                .as("acknowledged, neither stored nor said to be not")
+                .isLessThanOrEqualTo(notRecorded());
+        cards.forEach(this::pressUntilStored);
         app.await(Scale.PATIENCE, () -> new Oracle(app).undone().isEmpty());
+    }
+
+    /** Who was told that it is not recorded, the machine being too busy, presses again. */
+    private void pressUntilStored(Message card) {
+        var pressed = "select id from driftgate.request where message_ts = '" + card.ts() + "'";
+        for (int tries = 0; app.own.rows(pressed).isEmpty(); tries++) {
+            assertThat(tries).as("presses that were not recorded").isLessThan(10);
+            DeadlyRounds.acknowledged(() -> app.click(YOU, card, "approve"));
+        }
+    }
+
+    private long notRecorded() {
+        return Stream.of(YOU, ON_CALL)
+                .flatMap(user -> app.standIns.slack().ephemerals(user).stream())
+                .filter(message -> message.words().contains("not recorded"))
+                .count();
     }
 
     private static Random random() {
