@@ -32,9 +32,10 @@ public final class OwnDatabase implements AutoCloseable {
     private static final Map<String, String> DRIVER =
             Map.of("ApplicationName", "driftgate", "connectTimeout", "2", "loginTimeout", "10", "socketTimeout", "60");
 
+    /** They stand all the time: where the machine is busy, making one takes longer than anybody waits. */
     private static final int HASTY_CONNECTIONS = 4;
-    /** With a second for the statement it stays well below the three that Slack waits for an acknowledgement. */
-    private static final Duration HASTE = Duration.ofMillis(750);
+    /** With a second for the statement it stays below the three that Slack waits for an acknowledgement. */
+    private static final Duration HASTE = Duration.ofSeconds(1);
 
     private static final Duration CHECK = Duration.ofMillis(300);
     private static final Map<String, String> HASTY_DRIVER =
@@ -124,7 +125,6 @@ public final class OwnDatabase implements AutoCloseable {
     private static HikariDataSource hasty(HikariConfig config) {
         config.setPoolName("driftgate-own-hasty");
         config.setMaximumPoolSize(HASTY_CONNECTIONS);
-        config.setMinimumIdle(1);
         config.setConnectionTimeout(HASTE.toMillis());
         config.setValidationTimeout(CHECK.toMillis());
         config.setInitializationFailTimeout(-1);

@@ -69,7 +69,8 @@ class SocketsIT {
                 .as("of " + CLICKS + " clicks")
                 .hasSize(CLICKS);
         System.out.println("sockets: " + CLICKS + " clicks, each with its one effect; " + again
-                + " presses were not acknowledged in time and made again; connections " + weather.happened());
+                + " presses were not acknowledged in time and made again, " + notRecorded()
+                + " told that they were not recorded; connections " + weather.happened());
     }
 
     /** Gives how often somebody had to press again. */
