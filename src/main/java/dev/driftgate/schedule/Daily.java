@@ -10,13 +10,13 @@ import dev.driftgate.contract.Contracts;
 import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.settings.ContractSettings;
+import dev.driftgate.store.PassingTrouble;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +82,9 @@ public final class Daily {
 
     /** Trouble with the own database may: the next try finds what is stored as it was. */
     private static boolean mayPass(@Nullable Throwable cause) {
-        return cause instanceof JdbiException || (cause instanceof OutsideFailure outside && outside.retryable());
+        return cause instanceof OutsideFailure outside
+                ? outside.retryable()
+                : cause != null && PassingTrouble.in(cause).isPresent();
     }
 
     /** What kept Slack from taking it, where that may pass. */

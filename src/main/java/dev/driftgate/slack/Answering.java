@@ -15,11 +15,11 @@ import dev.driftgate.review.ButtonValue;
 import dev.driftgate.review.Click;
 import dev.driftgate.review.Decision;
 import dev.driftgate.review.postgres.Step;
+import dev.driftgate.store.PassingTrouble;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,10 +70,11 @@ public final class Answering {
             return told(e.sentence());
         } catch (OutsideFailure e) {
             return later(request, failures, e);
-        } catch (JdbiException e) {
-            // Our own database is in trouble, and the next try finds the request as it was.
-            throw e;
         } catch (RuntimeException e) {
+            if (PassingTrouble.in(e).isPresent()) {
+                // The next try finds the request as it was.
+                throw e;
+            }
             String reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("unexpected failure {}", reference, e);
             return Optional.of(Replies.unexpected(reference));

@@ -91,6 +91,16 @@ class DailyIT {
     }
 
     @Test
+    void a_fault_of_the_program_is_told_at_the_first_try() throws InterruptedException {
+        app.start();
+        app.own.execute("alter table driftgate.contract_check rename column checked_at to lost");
+        dueNow();
+        app.awaitCard(message -> message.words().contains("Something unexpected happened, the log has it"));
+        awaitRow("coalesce(consecutive_failures, 0) = 0 and not picked");
+        assertThat(OffsetDateTime.parse(due())).isAfter(OffsetDateTime.now(ZONE).plusHours(1));
+    }
+
+    @Test
     void a_try_that_is_due_again_stays_due_when_the_app_is_started_anew() throws InterruptedException {
         var first = app.start();
         app.replica.allowConnections(false);

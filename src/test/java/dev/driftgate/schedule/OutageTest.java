@@ -47,7 +47,9 @@ class OutageTest {
         var readOnly = new SQLException("cannot execute UPDATE in a read-only transaction", "25006");
         scheduler.error("Unhandled exception.", readOnly);
         scheduler.error(
-                "Failed while completing.", new IllegalStateException(new SQLException("Connection is closed")));
+                "Failed while completing execution {}.",
+                "take-click",
+                new IllegalStateException(new SQLException("Connection is closed")));
         context.getLogger(Later.class.getName()).error("{} failed; again in {} s", "take-click", 2, refused);
         assertThat(lines.list)
                 .singleElement()

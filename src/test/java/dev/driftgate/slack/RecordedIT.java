@@ -109,6 +109,15 @@ class RecordedIT {
     }
 
     @Test
+    void a_fault_of_the_program_is_told_with_a_reference_to_the_log_and_not_tried_for_ever() {
+        app.start();
+        app.own.execute("alter table driftgate.review rename column fingerprint to lost");
+        app.type("/drift check");
+        app.awaitPrivately(YOU, "Something went wrong that should not have. Please pass the reference");
+        app.awaitOwn(OPEN, rows -> rows.isEmpty());
+    }
+
+    @Test
     void a_click_delivered_again_changes_nothing_and_says_nothing() {
         app.start();
         var card = app.check();
