@@ -41,6 +41,11 @@ public record Drift(
         return changes.isEmpty() ? Verdict.MATCH : Verdict.DRIFT;
     }
 
+    /** Before anything was read. */
+    public Instant began() {
+        return readAt.minus(took);
+    }
+
     public Fingerprint fingerprint() {
         return Fingerprint.of(changes);
     }

@@ -49,6 +49,11 @@ public final class Asking {
      * @throws OutsideFailure when Slack does not do its part
      */
     public Optional<String> tell(Drift drift, Step requested, String channel) {
+        var current = store.isOutdated(drift) ? comparisons.read(drift.comparison()) : drift;
+        return tellCurrent(current, requested, channel);
+    }
+
+    private Optional<String> tellCurrent(Drift drift, Step requested, String channel) {
         if (drift.changes().isEmpty()) {
             var posted = announcements.post(channel, AllClear.of(drift));
             observe(drift);

@@ -50,9 +50,10 @@ public final class Comparisons {
         if (comparison == null) {
             throw new Misconfigured("the settings have no comparison named " + name);
         }
+        var drift = checks.run(comparison, progress);
+        // Afterwards: somebody may have said so while the databases were read.
         var ignored = store.ignored(name);
-        return checks.run(comparison, progress)
-                .without(change -> ignored.contains(change.fingerprint().value()));
+        return drift.without(change -> ignored.contains(change.fingerprint().value()));
     }
 
     /** Where a comparison's tickets go; empty when the settings do not know it any more. */

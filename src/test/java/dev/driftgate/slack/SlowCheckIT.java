@@ -47,6 +47,19 @@ class SlowCheckIT {
     }
 
     @Test
+    void what_somebody_ignores_while_a_check_runs_is_not_asked_about_again() {
+        app.start();
+        var card = app.check();
+        app.restart(Map.of("STAGING_DATABASE_URL", new TestDatabase(app.staging.name(), link.port()).text()));
+        app.type("/drift check");
+        app.awaitPrivately(YOU, "Reading ");
+        app.click(YOU, card, "ignore");
+        app.awaitCard(card.ts(), shown -> shown.words().contains("Ignored by"));
+        app.awaitCard(message -> message.words().contains("matches"));
+        assertThat(app.cards()).hasSize(2);
+    }
+
+    @Test
     void a_quick_check_says_nothing_on_the_way() {
         app.start();
         app.check();

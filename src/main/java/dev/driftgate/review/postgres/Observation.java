@@ -27,6 +27,8 @@ final class Observation {
         var present = drift.changes().stream().map(Change::fingerprint).collect(Collectors.toSet());
         var gone = Reviews.current(handle, drift.comparison()).stream()
                 .filter(review -> isGone(review, present))
+                // An older reading says nothing about what somebody saw since.
+                .filter(review -> !review.isLater(drift, now))
                 .toList();
         gone.stream().filter(review -> review.state() == ReviewState.FILED).forEach(this::forget);
         return gone.stream()

@@ -1,6 +1,7 @@
 package dev.driftgate.review.postgres;
 
 import dev.driftgate.diff.Drift;
+import dev.driftgate.failure.OutsideFailure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,31 @@ final class Opening {
 
     Put put(Drift drift, String requestedBy, String channel) {
         Reviews.lock(handle, drift.comparison());
-        for (var review : Reviews.current(handle, drift.comparison())) {
-            if (review.drift().fingerprint().equals(drift.fingerprint())) {
+        var current = Reviews.current(handle, drift.comparison());
+        for (var review : current) {
+            if (isOf(review, drift)) {
                 return again(review, channel);
             }
         }
+        if (isOutdated(drift, current, now)) {
+            throw outdated(drift);
+        }
         return open(drift, requestedBy, channel);
+    }
+
+    static boolean isOutdated(Drift drift, List<Review> current, Instant now) {
+        return current.stream().noneMatch(review -> isOf(review, drift))
+                && current.stream().anyMatch(review -> review.isLater(drift, now));
+    }
+
+    private static OutsideFailure outdated(Drift drift) {
+        return OutsideFailure.passing(
+                "comparing " + drift.comparison() + ": somebody else's check read the databases later than this one",
+                null);
+    }
+
+    private static boolean isOf(Review review, Drift drift) {
+        return review.drift().fingerprint().equals(drift.fingerprint());
     }
 
     /** A card that could not be posted where it was first asked for may be welcome here. */

@@ -1,6 +1,7 @@
 package dev.driftgate.review.postgres;
 
 import dev.driftgate.diff.Drift;
+import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.ticket.Ticket;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class ReviewStore {
      *
      * @param requestedBy the Slack user who asked, or the name of what did
      * @param channel where its card is to stand
+     * @throws OutsideFailure when people have something before them that was read later
      */
     public Put put(Drift drift, String requestedBy, String channel) {
         return jdbi.inTransaction(handle -> new Opening(handle, clock.instant()).put(drift, requestedBy, channel));
@@ -75,12 +77,12 @@ public final class ReviewStore {
         });
     }
 
-    /** Puts a review whose filing was refused back in the queue. */
+    /** Puts a review whose filing was refused back in the queue; its databases are read anew, as days may have passed. */
     public Optional<Review> retry(UUID id, String by) {
         return approved(
                 id,
                 new Transition(
-                        "state = 'approved', note = null where id = :id and state = 'failed'",
+                        "state = 'approved', note = null, confirmed_at = null where id = :id and state = 'failed'",
                         Map.of(),
                         by,
                         "retried",
@@ -162,6 +164,12 @@ public final class ReviewStore {
                 return put;
             });
         });
+    }
+
+    /** Whether people have something before them that was read later than this, and is something else. */
+    public boolean isOutdated(Drift drift) {
+        return jdbi.withHandle(
+                handle -> Opening.isOutdated(drift, Reviews.current(handle, drift.comparison()), clock.instant()));
     }
 
     /** The fingerprints of the changes of a comparison that somebody said to leave alone. */

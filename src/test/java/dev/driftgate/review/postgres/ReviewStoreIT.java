@@ -1,12 +1,14 @@
 package dev.driftgate.review.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.driftgate.catalog.Kind;
 import dev.driftgate.catalog.ObjectId;
 import dev.driftgate.diff.Change;
 import dev.driftgate.diff.Drift;
 import dev.driftgate.diff.Side;
+import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.settings.StoreSettings;
 import dev.driftgate.store.OwnDatabase;
 import dev.driftgate.testing.TestPostgres;
@@ -61,8 +63,46 @@ class ReviewStoreIT {
         }
     }
 
+    @Test
+    void what_was_read_earlier_than_what_people_have_before_them_changes_nothing() {
+        var database = TestPostgres.database();
+        try (var own = OwnDatabase.open(new StoreSettings(Optional.of(database.url()), Path.of("nowhere")))) {
+            var store = new ReviewStore(own.jdbi(), InstantSource.system());
+            var before = Instant.now().minusSeconds(10);
+            var earlier = drift("total", before);
+            var id = store.put(drift(), "U1", "C1").review().id();
+            assertThat(store.isOutdated(earlier)).isTrue();
+            assertThatThrownBy(() -> store.put(earlier, "U2", "C1"))
+                    .isInstanceOfSatisfying(
+                            OutsideFailure.class,
+                            failure -> assertThat(failure.retryable()).isTrue());
+            var nothing = earlier.without(change -> true);
+            assertThat(store.observe(nothing)).isEmpty();
+            assertThat(store.isOutdated(drift("region", before)))
+                    .as("of the same drift")
+                    .isFalse();
+            assertThat(store.observe(drift("total", Instant.now()).without(change -> true)))
+                    .containsExactly(id);
+        }
+    }
+
+    @Test
+    void a_clock_that_went_back_keeps_nobody_from_asking() {
+        var database = TestPostgres.database();
+        try (var own = OwnDatabase.open(new StoreSettings(Optional.of(database.url()), Path.of("nowhere")))) {
+            var store = new ReviewStore(own.jdbi(), InstantSource.system());
+            var tomorrow = Instant.now().plusSeconds(86_400);
+            store.put(drift("region", tomorrow), "U1", "C1");
+            assertThat(store.put(drift("total", Instant.now()), "U2", "C1")).isInstanceOf(Put.Opened.class);
+        }
+    }
+
     private static Drift drift() {
-        var column = new ObjectId(Kind.COLUMN, "public", "orders", "region");
+        return drift("region", Instant.now());
+    }
+
+    private static Drift drift(String name, Instant readAt) {
+        var column = new ObjectId(Kind.COLUMN, "public", "orders", name);
         var side = new Side("prod", "shop", "17.6", 1, 1, 0);
         return new Drift(
                 "shop",
@@ -72,7 +112,7 @@ class ReviewStoreIT {
                 List.of(),
                 List.of(),
                 0,
-                Instant.now(),
+                readAt,
                 Duration.ofMillis(10));
     }
 }
