@@ -59,7 +59,9 @@ public final class Contracts {
      * @return a private sentence for that person, when there is something to explain
      * @throws OutsideFailure when Asana or Slack does not do its part
      */
-    public Optional<String> tell(ContractDrift drift, String asked) {
+    public Optional<String> tell(ContractDrift read, String asked) {
+        boolean outdated = filing.filter(tasks -> tasks.isOutdated(read)).isPresent();
+        var drift = outdated ? check(read.contract()) : read;
         var filed = file(drift);
         var posted = channel.answer(asked, drift, filed);
         return posted.channel().equals(asked)

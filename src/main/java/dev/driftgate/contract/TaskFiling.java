@@ -4,6 +4,7 @@ import dev.driftgate.contract.postgres.ContractTaskStore;
 import dev.driftgate.contract.postgres.TaskLedger;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.failure.Misconfigured;
+import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.settings.AsanaRouting;
 import dev.driftgate.settings.ContractSettings;
 import dev.driftgate.ticket.asana.AsanaFields;
@@ -46,15 +47,25 @@ public final class TaskFiling {
                 .orElseThrow(() -> new Misconfigured("ASANA_PROJECT is not set, so no task can be filed"));
     }
 
+    /** Whether the contract was checked again since; what this drift says may have changed by then. */
+    boolean isOutdated(ContractDrift drift) {
+        return store.isCheckedSince(drift.contract(), drift.readAt());
+    }
+
     /**
      * Brings the task up to date with a run, one that found nothing among them.
      *
      * @return what was done; empty where there was nothing to do and there is no task
      * @throws Misconfigured when the project or the token is wrong
-     * @throws dev.driftgate.failure.OutsideFailure when Asana does not do its part; trying again makes no second task
+     * @throws OutsideFailure when Asana does not do its part, or somebody has checked the contract since; trying again makes
+     *     no second task
      */
     public Optional<Filed> file(ContractDrift drift, ContractSettings settings) {
         return store.alone(drift.contract(), () -> {
+            if (isOutdated(drift)) {
+                throw OutsideFailure.passing(
+                        "filing for the contract " + drift.contract() + ": somebody has checked it since", null);
+            }
             var telling = new Telling(ledger, tracker, drift);
             var yesterday = drift.readAt().minus(Duration.ofDays(1));
             return new TaskRun(store, telling, writer, settings)

@@ -8,6 +8,7 @@ import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.settings.ContractSettings;
 import dev.driftgate.ticket.Ticket;
 import dev.driftgate.ticket.asana.AsanaTarget;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -134,19 +135,18 @@ final class TaskRun {
         var fresh = telling.unfiled();
         var earlier = fresh.size() == telling.drift().findings().size() ? Optional.<Ticket>empty() : completedBefore();
         var written = writer.write(new TaskWriter.Order(telling.drift(), fresh, earlier, task.marker()), settings);
-        telling.ledger().tells(task, Telling.told(fresh));
-        store.attempting(task, target.project());
-        var ticket = created(task, written);
+        var attempt = telling.ledger().attempting(task, target.project(), Telling.told(fresh));
+        var ticket = created(task, attempt, written);
         store.filed(task, ticket);
         return new Filed(How.CREATED, ticket, fresh);
     }
 
-    private Ticket created(ContractTask task, TaskWriter.Written written) {
+    private Ticket created(ContractTask task, Instant attempt, TaskWriter.Written written) {
         try {
             return telling.tracker().create(written.at(target));
         } catch (OutsideFailure failure) {
             if (failure.undone()) {
-                store.refused(task);
+                store.refused(task, attempt);
             }
             throw failure;
         }

@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.driftgate.contract.Filed.How;
 import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.contract.postgres.ContractTaskStore;
+import dev.driftgate.contract.postgres.TaskComment;
 import dev.driftgate.contract.postgres.TaskLedger;
+import dev.driftgate.contract.postgres.ToldFinding;
 import dev.driftgate.demo.StandIns;
 import dev.driftgate.demo.asana.AsanaSeed;
 import dev.driftgate.demo.asana.AsanaTask;
 import dev.driftgate.demo.asana.AsanaTask.Given;
 import dev.driftgate.demo.asana.AsanaTask.Story;
 import dev.driftgate.demo.http.Fault;
+import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.failure.OutsideFailure;
+import dev.driftgate.settings.ContractSettings;
 import dev.driftgate.settings.Settings;
 import dev.driftgate.settings.StoreSettings;
 import dev.driftgate.store.OwnDatabase;
+import dev.driftgate.store.PassingTrouble;
 import dev.driftgate.testing.SettableClock;
 import dev.driftgate.testing.TestPostgres;
 import dev.driftgate.testing.TestPostgres.TestDatabase;
@@ -34,6 +39,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +106,71 @@ class TaskFilingIT {
                 .asString()
                 .contains("2 more", "note", "tip")
                 .doesNotContain("region");
+    }
+
+    @Test
+    void of_two_who_are_about_to_ask_for_one_task_the_slower_is_told_to_look_again() {
+        var store = new ContractTaskStore(own.jdbi(), clock);
+        var ledger = new TaskLedger(own.jdbi(), clock);
+        var task = store.intend("app");
+        var region = List.of(new ToldFinding("1", "region"));
+        var attempt = ledger.attempting(task, "1", region);
+        assertThatThrownBy(() -> ledger.attempting(task, "1", List.of(new ToldFinding("2", "tip"))))
+                .isInstanceOfSatisfying(
+                        OutsideFailure.class,
+                        failure -> assertThat(failure.retryable()).isTrue());
+        assertThat(ledger.told(task)).isEqualTo(region);
+        store.refused(task, attempt.minusSeconds(1));
+        assertThat(store.current("app").orElseThrow().attempt())
+                .as("a refusal of an earlier attempt says nothing of the later one")
+                .isPresent();
+
+        var comment = new TaskComment("marker:1", region, List.of());
+        ledger.commenting(task, comment);
+        assertThatThrownBy(() -> ledger.commenting(task, comment)).isInstanceOf(OutsideFailure.class);
+    }
+
+    @Test
+    void a_run_that_was_read_before_another_ones_end_tells_nothing() {
+        run();
+        own.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "insert into driftgate.contract_check (contract, checked_at) values ('app', ?)",
+                        clock.instant().plusSeconds(60)));
+        replica.execute("alter table orders add column tip numeric");
+        clock.forward(Duration.ofSeconds(30));
+        assertThat(run().orElseThrow().how()).as("by a clock that went back").isEqualTo(How.COMMENTED);
+        clock.forward(Duration.ofMinutes(-1));
+        replica.execute("alter table orders add column note text");
+        var early = drift();
+        clock.forward(Duration.ofMinutes(2));
+        assertThatThrownBy(() -> filing.file(early, settings())).isInstanceOf(OutsideFailure.class);
+        assertThat(comments()).hasSize(1);
+    }
+
+    @Test
+    void who_holds_the_right_to_file_for_too_long_keeps_others_waiting_for_seconds_only() throws Exception {
+        var store = new ContractTaskStore(own.jdbi(), clock);
+        var held = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        var holder = CompletableFuture.supplyAsync(() -> store.alone("app", () -> {
+            held.countDown();
+            return uninterrupted(over);
+        }));
+        held.await();
+        assertThatThrownBy(() -> store.alone("app", () -> true))
+                .satisfies(thrown -> assertThat(PassingTrouble.in(thrown)).isPresent());
+        over.countDown();
+        assertThat(holder.join()).isTrue();
+        assertThat(store.alone("app", () -> true)).isTrue();
+    }
+
+    private static boolean uninterrupted(CountDownLatch over) {
+        try {
+            return over.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -384,6 +456,14 @@ class TaskFilingIT {
     }
 
     private Optional<Filed> run() {
+        return filing.file(drift(), settings());
+    }
+
+    private ContractDrift drift() {
+        return new ContractChecks(Optional.empty(), loader(), clock).run(settings());
+    }
+
+    private ContractSettings settings() {
         try {
             var file = Files.writeString(Files.createTempFile(folder, "driftgate", ".cfg"), """
                     contracts:
@@ -396,9 +476,7 @@ class TaskFilingIT {
                           %s
                     """.formatted(
                             replica.text(), folder, AsanaSeed.sample().projectGid(), asana));
-            var settings = Settings.load(Map.of(), Optional.of(file)).contract("app");
-            var drift = new ContractChecks(Optional.empty(), loader(), clock).run(settings);
-            return filing.file(drift, settings);
+            return Settings.load(Map.of(), Optional.of(file)).contract("app");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

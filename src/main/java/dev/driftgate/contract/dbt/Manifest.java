@@ -42,12 +42,20 @@ final class Manifest {
         return manifest;
     }
 
-    /** @param shown as the origin of what was read */
+    /**
+     * What it says.
+     *
+     * @param shown as the origin of what was read
+     * @throws Misconfigured when it is no manifest, or one of a version that is not known
+     */
     DbtContract contract(DbtContext context, String shown) {
         var about = new ManifestMetadata(metadata, context);
         if (!about.isManifest()) {
             throw notAManifest();
         }
+        about.unknownVersion().ifPresent(why -> {
+            throw new Misconfigured(DbtLoader.sentence(where, why));
+        });
         var draft = new ContractDraft();
         about.notes().forEach(draft::note);
         var counts = about.packages(tables);

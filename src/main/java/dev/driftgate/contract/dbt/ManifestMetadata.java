@@ -43,17 +43,20 @@ final class ManifestMetadata {
         return version.isPresent();
     }
 
+    /** Why it must not be read: what another version says might be something else. */
+    Optional<String> unknownVersion() {
+        return version.filter(v -> v < OLDEST || v > NEWEST)
+                .map(v ->
+                        "it is of version %d, and only v%d to v%d are known (the project's folder can be read instead)"
+                                .formatted(v, OLDEST, NEWEST));
+    }
+
     String origin(String shown) {
         return shown + generated().map(at -> ", generated " + at).orElse("");
     }
 
     List<String> notes() {
         var notes = new ArrayList<String>();
-        version.filter(v -> v < OLDEST || v > NEWEST)
-                .map(v ->
-                        "the manifest is of version %d, of which only v%d to v%d are known; what it says may be misread"
-                                .formatted(v, OLDEST, NEWEST))
-                .ifPresent(notes::add);
         generated()
                 .flatMap(ManifestMetadata::instant)
                 .map(at -> Duration.between(at, context.now()))

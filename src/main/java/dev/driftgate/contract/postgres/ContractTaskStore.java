@@ -4,6 +4,8 @@ import dev.driftgate.contract.postgres.ContractTask.Attempt;
 import dev.driftgate.ticket.Ticket;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +15,13 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The tasks of contracts: at most one at a time that is open or being filed. For many threads and many instances. */
 public final class ContractTaskStore {
+    /** The second is longer than a call takes; Postgres ends the session then, and whoever held the lock has lost it. */
+    private static final String LIMITS =
+            "set local lock_timeout = '5s'; set local idle_in_transaction_session_timeout = '30s'";
+
+    /** Of a time that is stored. */
+    private static final Duration ROUNDING = Duration.ofMillis(1);
+
     private final Jdbi jdbi;
     private final InstantSource clock;
 
@@ -23,11 +32,15 @@ public final class ContractTaskStore {
 
     /**
      * Runs {@code work} while nobody else files for this contract, on any instance. The lock has a connection of its own:
-     * what the work stores is there at once and stays, whatever becomes of the rest.
+     * what the work stores is there at once and stays, whatever becomes of the rest. Who is frozen while holding it loses
+     * it to the others.
+     *
+     * @throws org.jdbi.v3.core.JdbiException when somebody else holds it for longer than anybody should wait
      */
     public <T> T alone(String contract, Supplier<T> work) {
         try (var lock = jdbi.open()) {
             lock.begin();
+            lock.execute(LIMITS);
             lock.createQuery(
                             "select pg_advisory_xact_lock(hashtextextended('driftgate.contract:' || :contract, 0))::text")
                     .bind("contract", contract)
@@ -73,28 +86,31 @@ public final class ContractTaskStore {
         return current(contract).orElseThrow();
     }
 
-    /** Stores that Asana is asked now for the task. */
-    public void attempting(ContractTask task, String project) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update driftgate.contract_task set attempted_at = :now, project = :project where id = :id")
-                .bind("now", clock.instant())
-                .bind("project", project)
-                .bind("id", task.id())
-                .execute());
+    /** Whether somebody has checked the contract since. A clock that went back says nothing. */
+    public boolean isCheckedSince(String contract, Instant readAt) {
+        var now = clock.instant();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select checked_at from driftgate.contract_check where contract = :contract")
+                .bind("contract", contract)
+                .mapTo(Instant.class)
+                .findOne()
+                .filter(at -> at.isAfter(readAt.plus(ROUNDING)) && !now.isBefore(at))
+                .isPresent());
     }
 
     /** Stores that Asana understood and made no task, so that there is none to look for. */
-    public void refused(ContractTask task) {
-        jdbi.useHandle(
-                handle -> handle.createUpdate("update driftgate.contract_task set attempted_at = null where id = :id")
-                        .bind("id", task.id())
-                        .execute());
+    public void refused(ContractTask task, Instant attempt) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update driftgate.contract_task set attempted_at = null where id = :id and attempted_at = :at")
+                .bind("id", task.id())
+                .bind("at", attempt)
+                .execute());
     }
 
     public void filed(ContractTask task, Ticket ticket) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update driftgate.contract_task
-                        set state = 'open', gid = :gid, url = :url, filed_at = :now where id = :id
+                        set state = 'open', gid = :gid, url = :url, filed_at = :now where id = :id and state = 'filing'
                         """)
                 .bind("gid", ticket.key())
                 .bind("url", ticket.url())
@@ -107,7 +123,7 @@ public final class ContractTaskStore {
     public void closed(ContractTask task, ContractTask.End end) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update driftgate.contract_task
-                        set state = 'closed', closed_at = :now, closed_as = :end where id = :id
+                        set state = 'closed', closed_at = :now, closed_as = :end where id = :id and state <> 'closed'
                         """)
                 .bind("now", clock.instant())
                 .bind("end", end.name().toLowerCase(Locale.ROOT))

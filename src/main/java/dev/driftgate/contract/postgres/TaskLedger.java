@@ -1,9 +1,12 @@
 package dev.driftgate.contract.postgres;
 
+import dev.driftgate.contract.postgres.ContractTask.Attempt;
+import dev.driftgate.failure.OutsideFailure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -76,14 +79,33 @@ public final class TaskLedger {
         jdbi.useHandle(handle -> gone(handle, task, fingerprints));
     }
 
-    /** Stores that the task itself tells these, and nothing else. */
-    public void tells(ContractTask task, List<ToldFinding> findings) {
+    /**
+     * Stores that Asana is asked now for the task, which tells these findings and nothing else.
+     *
+     * @return when
+     * @throws OutsideFailure when somebody else asked meanwhile
+     */
+    public Instant attempting(ContractTask task, String project, List<ToldFinding> findings) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         jdbi.useTransaction(handle -> {
+            int rows = handle.createUpdate("""
+                            update driftgate.contract_task set attempted_at = :now, project = :project
+                            where id = :id and state = 'filing' and attempted_at is not distinct from :known
+                            """)
+                    .bind("now", now)
+                    .bind("project", project)
+                    .bind("id", task.id())
+                    .bindByType("known", task.attempt().map(Attempt::at).orElse(null), Instant.class)
+                    .execute();
+            if (rows == 0) {
+                throw taken(task);
+            }
             handle.createUpdate("delete from driftgate.task_finding where task_id = :task")
                     .bind("task", task.id())
                     .execute();
             told(handle, task, findings);
         });
+        return now;
     }
 
     /** How many comments Asana was asked for; a number for the next marker. */
@@ -95,11 +117,16 @@ public final class TaskLedger {
                         .one());
     }
 
-    /** Stores that Asana is asked now for a comment. */
+    /**
+     * Stores that Asana is asked now for a comment.
+     *
+     * @throws OutsideFailure when somebody else asked meanwhile
+     */
     public void commenting(ContractTask task, TaskComment comment) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        int rows = jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into driftgate.task_comment (marker, task_id, fresh, subjects, gone, attempted_at)
                         values (:marker, :task, :fresh, :subjects, :gone, :now)
+                        on conflict do nothing
                         """)
                 .bind("marker", comment.marker())
                 .bind("task", task.id())
@@ -111,6 +138,14 @@ public final class TaskLedger {
                 .bindArray("gone", String.class, comment.gone())
                 .bind("now", clock.instant())
                 .execute());
+        if (rows == 0) {
+            throw taken(task);
+        }
+    }
+
+    private static OutsideFailure taken(ContractTask task) {
+        return OutsideFailure.passing(
+                "filing for the contract " + task.contract() + ": another instance is at it", null);
     }
 
     /** The comment of which nobody knows whether it is there. */
