@@ -21,7 +21,12 @@ public final class Approvers {
     private final InstantSource clock;
     private final Map<String, Members> groups = new ConcurrentHashMap<>();
 
-    private record Members(Set<String> users, Instant readAt) {}
+    private record Members(Set<String> users, Instant readAt) {
+        /** Not after the clock went back: then nobody knows how long ago it was. */
+        boolean isFresh(Instant now) {
+            return !now.isBefore(readAt) && now.isBefore(readAt.plus(FRESH));
+        }
+    }
 
     public Approvers(SlackSettings settings, SlackChannels slack, InstantSource clock) {
         this.approvers = settings.approvers();
@@ -58,9 +63,7 @@ public final class Approvers {
         return groups.compute(
                         group,
                         (id, known) ->
-                                known != null && known.readAt().plus(FRESH).isAfter(now)
-                                        ? known
-                                        : new Members(slack.members(id), now))
+                                known != null && known.isFresh(now) ? known : new Members(slack.members(id), now))
                 .users();
     }
 }

@@ -13,11 +13,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns an approved review into a ticket, as often as it takes, without ever making two. For many threads. */
 public final class Filing {
     /** How long databases that cannot be read after an approval are tried again before the ticket goes without them. */
     static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Filing.class);
 
     private final ReviewStore store;
     private final ReviewCards cards;
@@ -103,13 +107,20 @@ public final class Filing {
     }
 
     /**
-     * Puts the card's address on a filed ticket.
+     * Puts the card's address on a filed ticket, unless the tracker refuses it for good, as of a ticket that was deleted.
      *
      * @throws OutsideFailure when it has to be tried again later
      */
     public void link(UUID id) {
         var review = store.find(id).filter(found -> found.state() == ReviewState.FILED);
-        review.ifPresent(filed -> cardLink(id).ifPresent(link -> tickets.link(filed, link)));
+        try {
+            review.ifPresent(filed -> cardLink(id).ifPresent(link -> tickets.link(filed, link)));
+        } catch (OutsideFailure e) {
+            if (e.retryable()) {
+                throw e;
+            }
+            LOG.warn("{}; it stays without a link to its card", e.sentence());
+        }
     }
 
     private Optional<String> cardLink(UUID id) {

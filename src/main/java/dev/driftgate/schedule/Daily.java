@@ -29,8 +29,10 @@ public final class Daily {
     private static final Logger LOG = LoggerFactory.getLogger(Daily.class);
     private static final Duration PAUSE = Duration.ofMinutes(5);
     private static final int RETRIES = 12;
-    /** After trouble with the own database, of which nobody needs to hear as long as another try may be all it takes. */
+    /** After trouble with the own database, which whoever has it may be over by then. */
     private static final Duration SHORT_PAUSE = Duration.ofSeconds(10);
+    /** In the same hour. */
+    private static final int SHORT_RETRIES = 360;
 
     private final Collection<ContractSettings> settings;
     private final Contracts contracts;
@@ -65,7 +67,7 @@ public final class Daily {
             String contract, Schedule schedule, ExecutionComplete complete, ExecutionOperations<Void> operations) {
         var cause = complete.getCause().orElse(null);
         var execution = complete.getExecution();
-        if (mayPass(cause) && execution.consecutiveFailures < RETRIES) {
+        if (mayPass(cause) && execution.consecutiveFailures < retries(cause)) {
             again(contract, cause, complete, operations);
             return;
         }
@@ -112,6 +114,10 @@ public final class Daily {
         LOG.warn("the daily check of {}: {}; again in {} s", contract, why(cause), pause.toSeconds());
     }
 
+    private static int retries(@Nullable Throwable cause) {
+        return cause instanceof OutsideFailure ? RETRIES : SHORT_RETRIES;
+    }
+
     /** Longer where the service asks for it. */
     private static Duration pause(@Nullable Throwable cause) {
         return cause instanceof OutsideFailure outside
@@ -131,6 +137,9 @@ public final class Daily {
         }
         if (cause instanceof Misconfigured wrong) {
             return wrong.sentence();
+        }
+        if (mayPass(cause)) {
+            return why(cause) + ", the log has it";
         }
         LOG.error("the daily check of {} failed", contract, cause);
         return "something unexpected happened, the log has it";

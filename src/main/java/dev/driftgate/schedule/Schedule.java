@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.driftgate.request.postgres.RequestStore;
@@ -108,9 +109,14 @@ public final class Schedule implements AutoCloseable {
     /** One step often makes the next one due. */
     private Task<Void> task(String task, Errand errand) {
         return Tasks.oneTime(task).onFailure(new Later()).execute((instance, context) -> {
-            errand.run(instance.getId(), context.getExecution().consecutiveFailures);
+            errand.run(instance.getId(), failures(context.getExecution()));
             wake();
         });
+    }
+
+    /** Waiting for one's turn is no failure, and makes the library forget how many there were. */
+    private static int failures(Execution execution) {
+        return execution.lastFailure == null ? 0 : Math.max(1, execution.consecutiveFailures);
     }
 
     /** As {@link #task}, a few at a time. */
@@ -118,7 +124,7 @@ public final class Schedule implements AutoCloseable {
         return Tasks.custom(RequestStore.COMMAND, Void.class)
                 .onFailure(new Later())
                 .execute((instance, context) -> commands.tryAcquire()
-                        ? answered(errand, instance.getId(), context.getExecution().consecutiveFailures)
+                        ? answered(errand, instance.getId(), failures(context.getExecution()))
                         : inAWhile());
     }
 

@@ -1,5 +1,6 @@
 package dev.driftgate.slack;
 
+import dev.driftgate.catalog.Progress;
 import dev.driftgate.channel.slack.Announcements.Posted;
 import dev.driftgate.channel.slack.SlackChannels;
 import dev.driftgate.contract.Contracts;
@@ -65,7 +66,7 @@ public final class Answering {
 
     private Optional<String> outcome(Request request, int failures) {
         try {
-            return work(request);
+            return work(request, failures);
         } catch (Misconfigured e) {
             return told(e.sentence());
         } catch (OutsideFailure e) {
@@ -111,9 +112,9 @@ public final class Answering {
         return Optional.of(Replies.failed(sentence));
     }
 
-    private Optional<String> work(Request request) {
+    private Optional<String> work(Request request, int failures) {
         return switch (request.asked()) {
-            case CHECK -> check(request);
+            case CHECK -> check(request, failures);
             case CONTRACT -> contract(request);
             case APPROVE -> click(request, Decision.APPROVE);
             case IGNORE -> click(request, Decision.IGNORE);
@@ -122,15 +123,26 @@ public final class Answering {
     }
 
     /** Who asks for a check wants to know now that a database cannot be read. */
-    private Optional<String> check(Request request) {
+    private Optional<String> check(Request request, int failures) {
         var origin = request.origin();
         Drift drift;
-        try (var progress = new ProgressNotes(new Privately(slack)).to(origin.responseUrl())) {
-            drift = use.asking().compare(request.subject(), progress);
+        try {
+            drift = compared(request, failures);
         } catch (OutsideFailure e) {
             return notRead(e);
         }
         return use.asking().tell(drift, new Step(origin.user(), request.at()), origin.channel());
+    }
+
+    /** Slack takes few private answers, so only the first try tells how far it is. */
+    private Drift compared(Request request, int failures) {
+        if (failures > 0) {
+            return use.asking().compare(request.subject(), Progress.UNHEARD);
+        }
+        var notes = new ProgressNotes(new Privately(slack));
+        try (var progress = notes.to(request.origin().responseUrl())) {
+            return use.asking().compare(request.subject(), progress);
+        }
     }
 
     private Optional<String> contract(Request request) {

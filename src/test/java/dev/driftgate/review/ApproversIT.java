@@ -44,6 +44,19 @@ class ApproversIT {
     }
 
     @Test
+    void who_left_decides_no_more_though_the_clock_went_back() {
+        app.start();
+        var card = app.check();
+        app.click(GUEST, card, "approve");
+        app.awaitPrivately(GUEST, "not an approver");
+        app.standIns.slack().setMembers(OWNERS, List.of(YOU));
+        app.clock.forward(Duration.ofHours(-10));
+        app.click(ON_CALL, card, "approve");
+        app.awaitPrivately(ON_CALL, "not an approver");
+        assertThat(app.issues()).isEmpty();
+    }
+
+    @Test
     void for_a_minute_slack_is_not_asked_again() {
         app.start();
         var card = app.check();

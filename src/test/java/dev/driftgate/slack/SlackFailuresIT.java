@@ -161,6 +161,50 @@ class SlackFailuresIT {
     }
 
     @Test
+    void a_retry_reads_the_databases_again_and_files_nothing_that_has_changed() {
+        app.start();
+        var card = app.check();
+        app.standIns.linear().failNext("issueCreate", Fault.answer(403, "{}"));
+        app.click(YOU, card, "approve");
+        var failed = awaitFailed(card);
+        app.staging.execute("alter table orders add column later text");
+        app.click(YOU, failed, "retry");
+        var fresh = app.awaitCard(message -> message.words().contains("later text"));
+        app.awaitCard(card.ts(), shown -> shown.actionIds().isEmpty());
+        assertThat(fresh.actionIds()).contains("approve");
+        assertThat(app.issues()).isEmpty();
+    }
+
+    @Test
+    void an_issue_that_was_deleted_before_its_card_could_be_linked_is_left_alone() {
+        app.start();
+        var card = app.check();
+        app.standIns
+                .linear()
+                .failNext(
+                        "attachmentCreate",
+                        Fault.answer(
+                                200,
+                                "{\"errors\": [{\"message\": \"Entity not found: Issue\", \"extensions\":"
+                                        + " {\"code\": \"INPUT_ERROR\", \"type\": \"invalid input\"}}]}"));
+        app.click(YOU, card, "approve");
+        app.awaitCard(card.ts(), shown -> shown.words().contains("Filed as"));
+        app.awaitOwn("select task_name from driftgate.scheduled_tasks", rows -> rows.isEmpty());
+    }
+
+    @Test
+    void a_page_that_is_no_answer_of_slack_is_asked_for_again() {
+        app.start();
+        var card = app.check();
+        app.standIns.slack().failNext("usergroups.users.list", Fault.htmlPage(200));
+        app.standIns.slack().failNext("chat.update", Fault.answer(200, ""));
+        app.click(YOU, card, "approve");
+        app.awaitPrivately(YOU, "what answered was not Slack");
+        app.awaitCard(card.ts(), shown -> shown.words().contains("Filed as"));
+        assertThat(app.issues()).hasSize(1);
+    }
+
+    @Test
     void an_unknown_team_is_on_the_card_and_so_are_the_teams_there_are() {
         app.start(Map.of("LINEAR_TEAM", "NOPE"));
         var card = app.check();

@@ -1,11 +1,13 @@
 package dev.driftgate.channel.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.SlackFilesUploadV2Exception;
 import dev.driftgate.failure.OutsideFailure;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,9 @@ interface SlackCall<T extends SlackApiTextResponse> {
      */
     static <T extends SlackApiTextResponse> T answer(MethodsClient client, String what, SlackCall<T> call) {
         try {
-            return call.run(client);
+            return Optional.ofNullable(call.run(client)).orElseThrow(() -> noAnswer(what, null));
+        } catch (JsonParseException e) {
+            throw noAnswer(what, e);
         } catch (IOException e) {
             throw OutsideFailure.passing(
                     what + ": Slack did not answer, check the network, and SLACK_API_URL if it is set", e);
@@ -55,6 +59,12 @@ interface SlackCall<T extends SlackApiTextResponse> {
             return OutsideFailure.passing(what + ": Slack said " + error, null);
         }
         return OutsideFailure.refused(what + ": Slack said " + error + advice(error, answer.getNeeded()), null);
+    }
+
+    /** Something in between answered, as Slack itself does not: a proxy, a page that asks to log in. */
+    private static OutsideFailure noAnswer(String what, @Nullable JsonParseException e) {
+        return OutsideFailure.passing(
+                what + ": what answered was not Slack, check the network, and SLACK_API_URL if it is set", e);
     }
 
     private static String advice(String error, @Nullable String needed) {
