@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.driftgate.catalog.Catalog;
 import dev.driftgate.catalog.CatalogObject;
 import dev.driftgate.catalog.Kind;
+import dev.driftgate.catalog.Progress;
 import dev.driftgate.catalog.Property;
 import dev.driftgate.catalog.postgres.CatalogQueries;
 import dev.driftgate.catalog.postgres.Extent;
 import dev.driftgate.catalog.postgres.ReadOnlyDatabase;
+import dev.driftgate.catalog.postgres.SideBySide;
 import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.testing.TestPostgres;
 import dev.driftgate.testing.TestPostgres.TestDatabase;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,9 @@ import org.junit.jupiter.api.Test;
 /** Somebody makes, alters, renames and drops all the time, and what is read is either right or said to be unread. */
 @NullMarked
 class ChurnIT {
-    private static final Duration LONG = Duration.ofSeconds(8);
+    private static final Duration LONG = Duration.ofSeconds(6);
+    /** Of comparisons, at least; {@code -Dchurn.reads=1000}. */
+    private static final int READS = Integer.getInteger("churn.reads", 1);
 
     /** What no object of these kinds is without. */
     private static final Map<Kind, List<String>> ALWAYS = Map.of(
@@ -100,6 +105,38 @@ class ChurnIT {
         stirring.join();
         assertThat(read).as(failures.toString()).isPositive();
         assertThat(read().objects()).isEqualTo(still.objects());
+    }
+
+    @Test
+    void beside_a_database_that_stands_still_nothing_has_drifted_but_what_is_being_changed() throws Exception {
+        var copy = TestPostgres.database();
+        prod.execute(STILL);
+        copy.execute(STILL);
+        var over = new AtomicBoolean();
+        var stirring = CompletableFuture.runAsync(() -> stir(over));
+        var sides = new SideBySide(
+                new ReadOnlyDatabase("prod", prod.url()),
+                new ReadOnlyDatabase("staging", copy.url()),
+                ForkJoinPool.commonPool());
+        int read = 0;
+        int failed = 0;
+        long end = System.nanoTime() + LONG.toNanos();
+        while (System.nanoTime() < end || read < READS) {
+            try {
+                var both = sides.read(Extent::all, Progress.UNHEARD);
+                read++;
+                assertThat(Oracle.changes(both.base(), both.head()))
+                        .as("drift of what nobody touches")
+                        .noneMatch(change -> change.id().toString().contains("still"));
+            } catch (OutsideFailure passing) {
+                assertThat(passing.retryable()).as(passing.sentence()).isTrue();
+                failed++;
+            }
+        }
+        over.set(true);
+        stirring.join();
+        System.out.println("churn: " + read + " comparisons, " + failed + " times told that it cannot be read");
+        assertThat(read).isPositive();
     }
 
     private static void whole(Catalog catalog) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @NullMarked
 class ReadOnlyTreeIT {
+    private static final Path JAR = Path.of(System.getProperty("driftgate.jar", ""));
     private static final String NOBODY = "65532";
     private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
 
@@ -41,8 +42,16 @@ class ReadOnlyTreeIT {
         Files.setPosixFilePermissions(nothing, PosixFilePermissions.fromString("r-xr-xr-x"));
     }
 
+    /** The packaged program where there is one, as in the container; else the classes it is made of. */
     @BeforeEach
     void copy() throws IOException {
+        if (Files.isRegularFile(JAR)) {
+            copy(JAR, tree.resolve(JAR.getFileName()));
+            Files.setPosixFilePermissions(
+                    tree.resolve(JAR.getFileName()), PosixFilePermissions.fromString("r--r--r--"));
+            Files.setPosixFilePermissions(tree, PosixFilePermissions.fromString("r-xr-xr-x"));
+            return;
+        }
         int count = 0;
         for (String entry : System.getProperty("java.class.path").split(":", -1)) {
             var from = Path.of(entry);
@@ -126,10 +135,11 @@ class ReadOnlyTreeIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + temporary,
-                "-Duser.home=" + nothing,
-                "-cp",
-                classpath(),
-                "dev.driftgate.cli.Driftgate"));
+                "-Duser.home=" + nothing));
+        command.addAll(
+                Files.isRegularFile(JAR)
+                        ? List.of("-jar", tree.resolve(JAR.getFileName()).toString())
+                        : List.of("-cp", classpath(), "dev.driftgate.cli.Driftgate"));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(nothing.toFile()).redirectErrorStream(true);
         builder.environment().clear();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.driftgate.demo.slack.Delivery;
 import dev.driftgate.testing.TestApp;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,14 @@ abstract class DeadlyRounds implements AutoCloseable {
 
     private final List<String> links;
 
-    /** What came of it. */
-    record Result(int rounds, Map<String, Integer> deaths) {}
+    /**
+     * What came of it.
+     *
+     * @param deaths how often it ended where
+     * @param exits with which exit code it ended how often when it was told to
+     * @param longestStop of all the times that it was told to
+     */
+    record Result(int rounds, Map<String, Integer> deaths, Map<Integer, Integer> exits, Duration longestStop) {}
 
     /** Makes those of one kind. */
     @FunctionalInterface
@@ -40,10 +47,10 @@ abstract class DeadlyRounds implements AutoCloseable {
         this.links = links;
     }
 
-    /** Goes on until it has died that often. */
-    static Result run(Maker maker, int deaths, long seed) throws Exception {
+    /** Goes on until it has died that often, or was told to stop. */
+    static Result run(Maker maker, boolean told, int deaths, long seed) throws Exception {
         try (var rounds = maker.make(new Random(seed))) {
-            return rounds.until(deaths, seed);
+            return rounds.until(told, deaths, seed);
         }
     }
 
@@ -64,7 +71,7 @@ abstract class DeadlyRounds implements AutoCloseable {
         app.close();
     }
 
-    private Result until(int deaths, long seed) throws IOException, InterruptedException {
+    private Result until(boolean told, int deaths, long seed) throws IOException, InterruptedException {
         try (var program = new Mortal(app, links)) {
             app.standIns.slack().awaitConnections(1, Scale.PATIENCE);
             var lengths = lengths(program);
@@ -72,12 +79,16 @@ abstract class DeadlyRounds implements AutoCloseable {
             for (; program.deaths() < deaths; number++) {
                 String link = links.get(random.nextInt(links.size()));
                 int piece = 1 + random.nextInt(lengths.getOrDefault(link, 1));
-                program.dieAt(link, piece, random.nextBoolean());
+                if (told) {
+                    program.stopAt(link, piece);
+                } else {
+                    program.dieAt(link, piece, random.nextBoolean());
+                }
                 tried(program, number, "seed " + seed + ", round " + number + ", " + link + " " + piece);
                 program.live();
             }
             new Oracle(app).judge(Scale.PATIENCE);
-            return new Result(number - 1, program.deathsByPlace());
+            return new Result(number - 1, program.deathsByPlace(), program.exits(), program.longestStop());
         }
     }
 

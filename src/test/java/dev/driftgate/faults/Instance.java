@@ -1,5 +1,8 @@
 package dev.driftgate.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.driftgate.testing.Canaries;
 import dev.driftgate.testing.TcpProxy;
 import dev.driftgate.testing.TestApp;
 import dev.driftgate.testing.TestProcess;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
@@ -23,6 +27,9 @@ final class Instance implements AutoCloseable {
     static final List<String> LINKS = List.of("DATABASE_URL", "SLACK_API_URL", "LINEAR_API_URL", "ASANA_API_URL");
 
     private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    /** What Java ends with where it is told to by {@code ExitOnOutOfMemoryError}. */
+    private static final OptionalInt OUT_OF_MEMORY = OptionalInt.of(3);
+
     private static final Pattern PORT = Pattern.compile("served on 127\\.0\\.0\\.1:(\\d+)");
     private static final Pattern HEAP = Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\"[^}]*} (\\S+)");
     private static final HttpClient HTTP =
@@ -60,6 +67,7 @@ final class Instance implements AutoCloseable {
     /** As whatever runs services does: an instance that ended, its database being away at the start, is started again. */
     synchronized void supervise() throws IOException {
         if (!process.isAlive()) {
+            assertThat(process.exitCode()).as("it has run out of memory").isNotEqualTo(OUT_OF_MEMORY);
             process.close();
             process = started();
         }
@@ -82,6 +90,7 @@ final class Instance implements AutoCloseable {
                     .timeout(Duration.ofSeconds(5))
                     .build();
             var text = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            Canaries.absent("metrics", List.of(text));
             return OptionalLong.of(HEAP.matcher(text)
                     .results()
                     .mapToLong(pool -> (long) Double.parseDouble(pool.group(1)))

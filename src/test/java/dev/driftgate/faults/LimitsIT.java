@@ -16,10 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A Slack that answers every call with 429, and takes one method after the other again. */
 @NullMarked
@@ -81,6 +85,32 @@ class LimitsIT {
         bounded();
         told(cards);
         toldInOrder(fresh);
+    }
+
+    static Stream<Named<Fault>> troubles() {
+        return Stream.of(
+                Named.of("a limit", Fault.tooManyRequests(RETRY_AFTER)), Named.of("an outage", Fault.htmlPage(503)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void while_linear_does_not_do_its_part_it_is_left_alone_between_tries_and_then_files_each_once(Fault trouble)
+            throws Exception {
+        app.start();
+        var cards = Waiting.after(app).more(LATE);
+        app.standIns.linear().fail("issueCreate", trouble);
+        for (var card : cards) {
+            acknowledged(() -> app.click(YOU, card, "approve"));
+        }
+        app.await(() -> app.standIns.linear().failed().getOrDefault("issueCreate", 0) >= cards.size());
+        Thread.sleep(LENGTH.toMillis());
+        app.standIns.linear().recover("issueCreate");
+        int asked = app.standIns.linear().failed().getOrDefault("issueCreate", 0);
+        System.out.println("limits: Linear was asked " + asked + " times for " + cards.size() + " issues in "
+                + LENGTH.toSeconds() + " s");
+        assertThat(asked).isLessThanOrEqualTo((int) (cards.size() * (LENGTH.toSeconds() / RETRY_AFTER + 2)));
+        new Oracle(app).judge(Scale.PATIENCE);
+        assertThat(app.issues()).hasSize(cards.size());
     }
 
     /** Three of four are approved by one; the other presses too late. */

@@ -2,25 +2,20 @@ package dev.driftgate.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.driftgate.settings.StoreSettings;
-import dev.driftgate.store.OwnDatabase;
 import dev.driftgate.testing.TestApp;
-import dev.driftgate.testing.TestPostgres;
 import dev.driftgate.testing.TestPostgres.TestDatabase;
+import dev.driftgate.testing.TestProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** The tables of the app's own database are brought up to date once, whoever comes at the same time or dies meanwhile. */
 @NullMarked
 class MigrationIT {
-    private static final int TIMES = Scale.count("migrations", 3);
+    private static final int TIMES = Scale.count("migrations", 1);
     private static final int DEATHS = Scale.count("migration-deaths", 1);
     /** How far a start comes within so many pieces: to the last migration, and not much further. */
     private static final int PIECES = 120;
@@ -28,14 +23,16 @@ class MigrationIT {
     @Test
     void of_three_that_start_at_once_on_an_empty_database_one_migrates_and_all_come_up() throws Exception {
         for (int i = 0; i < TIMES; i++) {
-            var database = TestPostgres.database();
-            Callable<Boolean> start = () -> {
-                OwnDatabase.open(new StoreSettings(Optional.of(database.url()), Path.of("nowhere")))
-                        .close();
-                return true;
-            };
-            SideBySide.all(Collections.nCopies(3, start));
-            migrated(database);
+            try (var app = TestApp.drifted();
+                    var first = TestProcess.start(app.environment(), "serve");
+                    var second = TestProcess.start(app.environment(), "serve");
+                    var third = TestProcess.start(app.environment(), "serve")) {
+                app.standIns.slack().awaitConnections(3, Scale.PATIENCE);
+                migrated(app.own);
+                for (var process : List.of(first, second, third)) {
+                    assertThat(process.terminate()).isIn(0, 143);
+                }
+            }
         }
     }
 

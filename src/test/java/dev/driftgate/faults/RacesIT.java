@@ -1,10 +1,14 @@
 package dev.driftgate.faults;
 
 import static dev.driftgate.faults.DeadlyRounds.acknowledged;
+import static dev.driftgate.testing.TestApp.GUEST;
 import static dev.driftgate.testing.TestApp.ON_CALL;
 import static dev.driftgate.testing.TestApp.YOU;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.driftgate.demo.slack.Delivery;
+import dev.driftgate.demo.slack.Envelope;
 import dev.driftgate.demo.slack.Message;
 import dev.driftgate.testing.TestApp;
 import dev.driftgate.testing.TestProcess;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +106,26 @@ class RacesIT {
                 .hasSize(1);
         System.out.println("envelopes: " + acknowledged + " delivered again in "
                 + (System.nanoTime() - began) / 1_000_000_000 + " s, all acknowledged, no second effect");
+    }
+
+    @Test
+    void one_press_that_comes_over_both_connections_at_once_is_done_once() throws Exception {
+        for (var card : Waiting.after(app).more(BATCH)) {
+            app.click(GUEST, card, "approve");
+            var pressed = app.lastEnvelope();
+            var payload = pressed.payload().deepCopy().put("trigger_id", "twice." + card.ts());
+            ((ObjectNode) payload.path("user")).put("id", YOU);
+            var twice = List.of(UUID.randomUUID().toString(), UUID.randomUUID().toString()).stream()
+                    .map(id -> new Envelope(id, pressed.type(), pressed.acceptsResponse(), payload))
+                    .<Callable<Delivery>>map(
+                            envelope -> () -> app.standIns.slack().deliver(envelope))
+                    .toList();
+            assertThat(SideBySide.all(twice)).allMatch(Delivery::inTime);
+        }
+        new Oracle(app).judge(Scale.PATIENCE);
+        assertThat(app.own.rows("select asked_by from driftgate.request where id like 'twice.%'"))
+                .hasSize(BATCH);
+        assertThat(told(YOU)).isZero();
     }
 
     private void race(List<Message> cards, Random random) throws Exception {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class RestartIT {
     private static final int REVIEWS = Scale.count("pending", 100);
     private static final Duration LIMIT = Scale.time("ready", Duration.ofSeconds(15));
-    private static final int SAMPLE = 6;
+    private static final int PRESSED = Scale.count("pressed", 6);
 
     private final TestApp app = TestApp.drifted();
 
@@ -59,17 +59,19 @@ class RestartIT {
     }
 
     private void press(List<Message> cards) {
+        long seed = Scale.seed();
+        System.out.println("restart: seed " + seed);
         var sample = new ArrayList<>(cards);
-        Collections.shuffle(sample, new Random(Scale.seed()));
-        for (int i = 0; i < SAMPLE; i++) {
+        Collections.shuffle(sample, new Random(seed));
+        for (int i = 0; i < PRESSED; i++) {
             var card = sample.get(i);
             String action = i % 2 == 0 ? "approve" : "ignore";
             acknowledged(() -> app.click(YOU, card, action));
         }
-        new Oracle(app).judge(TestApp.SOON);
-        assertThat(app.issues()).hasSize(SAMPLE / 2);
+        new Oracle(app).judge(Scale.PATIENCE);
+        assertThat(app.issues()).hasSize(PRESSED / 2);
         assertThat(app.own.rows("select 1 from driftgate.review where state = 'ignored'"))
-                .hasSize(SAMPLE / 2);
+                .hasSize(PRESSED / 2);
     }
 
     private static void awaitReady(int port) throws InterruptedException {

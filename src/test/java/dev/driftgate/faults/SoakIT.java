@@ -114,8 +114,5 @@ class SoakIT {
         if (LENGTH.compareTo(Duration.ofMinutes(5)) > 0) {
             assertThat(late).isLessThan(early + ROOM);
         }
-        for (var instance : instances) {
-            assertThat(instance.errors()).doesNotContain("OutOfMemoryError");
-        }
     }
 }

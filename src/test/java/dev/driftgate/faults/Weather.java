@@ -17,7 +17,8 @@ final class Weather {
     private static final Duration MUTE = Duration.ofSeconds(8);
 
     private static final String MUTED = "MUTE";
-    private static final List<String> TURNS = List.of("REFRESH", "CLOSE", MUTED, "WARNING", "CUT");
+    private static final List<String> TURNS =
+            List.of("REFRESH", "CLOSE", MUTED, "WARNING", "CUT", "DISABLED", "CROWDED");
 
     private final TestApp app;
     private final List<Instance> instances;

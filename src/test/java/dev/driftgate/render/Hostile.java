@@ -104,6 +104,12 @@ final class Hostile {
         var drift = drift(words, count);
         var contract = contract(drift);
         harmless(AllClear.of(drift.without(change -> true)));
+        harmless(DailyFailed.of(words.get(0), words.get(1)));
+        harmless(CardCopy.of(Optional.of(words.get(2))));
+        for (var file : List.of(DiffFile.of(drift), DiffFile.of(contract))) {
+            assertThat(hides(file.content())).isFalse();
+            assertThat(file.fileName()).matches("[a-z0-9-]+\\.txt");
+        }
         harmless(ContractClear.of(contract, Optional.empty()));
     }
 
@@ -158,6 +164,8 @@ final class Hostile {
                 DriftText.of(drift, new TerminalStyle(false, width)),
                 DriftMarkdown.of(drift),
                 ContractText.of(contract(drift), TerminalStyle.PLAIN),
+                ContractMarkdown.of(contract(drift)),
+                String.join("\n", PatchText.beside(contract(drift), 1, drift.changes(), words)),
                 DoctorText.of(List.of(tried(words)), new TerminalStyle(false, width)),
                 DriftJson.of(drift),
                 ContractJson.of(contract(drift)))) {

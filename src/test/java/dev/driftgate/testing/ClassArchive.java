@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 final class ClassArchive {
+    /** Some seconds, on a machine that has nothing else to do. */
+    private static final Duration WRITTEN = Duration.ofMinutes(2);
+
     private final Path jar;
     private final Path file;
     private final Path begun;
@@ -76,7 +80,7 @@ final class ClassArchive {
             app.awaitCard(card -> card.words().contains("Filed as"));
             app.type("/drift contract");
             app.awaitCard(card -> card.words().contains("Asana task"));
-            process.terminate();
+            process.terminate(WRITTEN);
         }
         Files.move(unfinished, file);
     }

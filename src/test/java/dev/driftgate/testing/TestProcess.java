@@ -3,9 +3,11 @@ package dev.driftgate.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
@@ -110,6 +112,11 @@ public final class TestProcess implements AutoCloseable {
         return new Ended(process.exitValue(), Files.readString(output), errors());
     }
 
+    /** Empty while it lives. */
+    public OptionalInt exitCode() {
+        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -134,10 +141,20 @@ public final class TestProcess implements AutoCloseable {
                 .waitFor();
     }
 
+    /** Asks it to stop, and does not wait for it. */
+    public void tellToStop() {
+        process.destroy();
+    }
+
     /** Asks it to stop, and gives the exit code. */
     public int terminate() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(40, TimeUnit.SECONDS)) {
+        return terminate(Duration.ofSeconds(40));
+    }
+
+    /** The same where there is more to do before the end than to stop. */
+    int terminate(Duration patience) throws InterruptedException {
+        tellToStop();
+        if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("it does not stop");
         }
         return process.exitValue();

@@ -72,6 +72,20 @@ public final class LinearStandIn {
         faults.failNext(field, fault);
     }
 
+    /** Makes every call of a field go wrong until it recovers. */
+    public void fail(String field, Fault fault) {
+        faults.fail(field, fault);
+    }
+
+    public void recover(String field) {
+        faults.recover(field);
+    }
+
+    /** How often which field went wrong. */
+    public Map<String, Integer> failed() {
+        return faults.served();
+    }
+
     private static LinearIssue asPeopleSee(Map<String, Object> row) {
         JsonNode json = Json.tree(row);
         return new LinearIssue(

@@ -51,7 +51,8 @@ final class ResponseUrls implements Service {
 
     @Override
     public Answer answer(Call call) {
-        Open url = open.get(call.path().replaceFirst("^/", ""));
+        String id = call.path().replaceFirst("^/", "");
+        Open url = open.get(id);
         if (url == null) {
             return refused("invalid_url");
         }
@@ -62,7 +63,9 @@ final class ResponseUrls implements Service {
             return refused("used_url");
         }
         say(url.origin(), call.json());
-        writes.add(operation(call), call.json());
+        var arguments = Json.object().put("response_url", id);
+        call.json().properties().forEach(field -> arguments.set(field.getKey(), field.getValue()));
+        writes.add(operation(call), arguments);
         return Answer.json(Json.object().put("ok", true));
     }
 

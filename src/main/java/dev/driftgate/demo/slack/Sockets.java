@@ -106,12 +106,13 @@ final class Sockets {
 
     /** Asks every connection to be replaced, as Slack does every few hours. */
     void refresh(String reason) {
-        List<WebSocketChannel> replaced = List.copyOf(open);
-        open.removeAll(replaced);
-        replaced.forEach(channel -> {
-            send(channel, disconnect(reason));
-            closeLater(channel);
-        });
+        List.copyOf(open).forEach(channel -> replace(channel, reason));
+    }
+
+    private void replace(WebSocketChannel channel, String reason) {
+        open.remove(channel);
+        send(channel, disconnect(reason));
+        closeLater(channel);
     }
 
     void end(Ending ending) {
@@ -124,11 +125,9 @@ final class Sockets {
                 send(channel, disconnect("warning"));
                 later(channel, NOTICE, () -> end(channel, Ending.REFRESH));
             }
-            case REFRESH -> {
-                open.remove(channel);
-                send(channel, disconnect("refresh_requested"));
-                closeLater(channel);
-            }
+            case REFRESH -> replace(channel, "refresh_requested");
+            case DISABLED -> replace(channel, "link_disabled");
+            case CROWDED -> replace(channel, "too_many_websockets");
             case CLOSE -> {
                 open.remove(channel);
                 close(channel);
