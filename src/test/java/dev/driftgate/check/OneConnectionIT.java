@@ -8,6 +8,7 @@ import dev.driftgate.testing.TestPostgres.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,11 +69,15 @@ class OneConnectionIT {
         app.others = 12;
         app.staging.execute("alter table orders drop column region");
         startOverLinks();
+        // Typed at once: on a busy machine the first would be done before the last is taken.
+        var people = Executors.newFixedThreadPool(app.others);
         for (int number = 1; number <= app.others; number++) {
-            app.type("/drift check c" + number);
+            String command = "/drift check c" + number;
+            people.execute(() -> app.type(command));
         }
+        people.shutdown();
         int most = 0;
-        while (!app.own.rows(OPEN).isEmpty()) {
+        while (!people.isTerminated() || !app.own.rows(OPEN).isEmpty()) {
             most = Math.max(most, connections(app.prod, "xact_start is not null"));
         }
         System.out.println("checks side by side: " + most + " connections to prod at a time");
