@@ -60,6 +60,8 @@ class ProbesIT {
                 .contains("driftgate_database_up 0.0", "driftgate_slack_connected 0.0")
                 .doesNotContain("driftgate_reviews_pending{");
         database.allowConnections(true);
+        // The pool tries again after a pause that grows to a few seconds.
+        await("own database: answers");
         assertThat(get("/readyz").statusCode()).isEqualTo(200);
     }
 
