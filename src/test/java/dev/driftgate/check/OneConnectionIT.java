@@ -72,8 +72,8 @@ class OneConnectionIT {
         // Typed at once: on a busy machine the first would be done before the last is taken.
         var people = Executors.newFixedThreadPool(app.others);
         for (int number = 1; number <= app.others; number++) {
-            String command = "/drift check c" + number;
-            people.execute(() -> app.type(command));
+            String comparison = "c" + number;
+            people.execute(() -> typedUntilTaken(comparison));
         }
         people.shutdown();
         int most = 0;
@@ -82,10 +82,16 @@ class OneConnectionIT {
         }
         System.out.println("checks side by side: " + most + " connections to prod at a time");
         assertThat(most).isBetween(2, SIDE_BY_SIDE);
-        assertThat(app.cards())
-                .as("one of each that was taken")
-                .hasSize(app.own.rows("select id from driftgate.request").size());
+        assertThat(app.cards()).hasSize(app.others);
         app.await(() -> connections(app.prod, "true") == 0);
+    }
+
+    /** Whoever is told on a busy machine that it was not recorded types again. */
+    private void typedUntilTaken(String comparison) {
+        String taken = "select id from driftgate.request where subject = '" + comparison + "'";
+        for (int tries = 0; tries < 10 && app.own.rows(taken).isEmpty(); tries++) {
+            app.type("/drift check " + comparison);
+        }
     }
 
     /** Each database is looked at once by an app that starts, one after the other. */
