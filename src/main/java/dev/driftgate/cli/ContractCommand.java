@@ -1,7 +1,6 @@
 package dev.driftgate.cli;
 
 import dev.driftgate.contract.ContractChecks;
-import dev.driftgate.contract.Filed;
 import dev.driftgate.contract.Proposals;
 import dev.driftgate.contract.TaskFiling;
 import dev.driftgate.contract.dbt.DbtLoader;
@@ -104,8 +103,8 @@ final class ContractCommand implements Callable<Integer> {
 
     private int remembered() {
         var settings = config.settings();
-        try (var database = OwnDatabase.open(settings.store())) {
-            return printed(new ContractParts(settings, database, database.clock()).checks());
+        try (var opened = Opened.untilExit()) {
+            return printed(parts(settings, opened).checks());
         }
     }
 
@@ -120,17 +119,21 @@ final class ContractCommand implements Callable<Integer> {
         var settings = config.settings();
         var contract = watched();
         refuseWithoutAsana(settings, contract);
-        try (var database = OwnDatabase.open(settings.store())) {
-            var parts = new ContractParts(settings, database, database.clock());
+        try (var opened = Opened.untilExit()) {
+            var parts = parts(settings, opened);
             var drift = parts.checks().run(contract);
             print(drift, contract);
-            if (drift.stale().isPresent()) {
-                spec.commandLine().getErr().println(StaleWords.NOT_FILED);
-            } else {
-                parts.filing().flatMap(tasks -> tasks.file(drift, contract)).ifPresent(this::tell);
-            }
+            parts.filing()
+                    .map(tasks ->
+                            tasks.file(drift, contract, () -> parts.checks().run(contract)))
+                    .ifPresent(this::tell);
             return ExitCodes.of(drift.verdict());
         }
+    }
+
+    private static ContractParts parts(Settings settings, Opened opened) {
+        var database = opened.open(() -> OwnDatabase.open(settings.store()));
+        return new ContractParts(settings, database, database.clock());
     }
 
     /** At once, and not on the first day on which there is something to file. */
@@ -141,8 +144,12 @@ final class ContractCommand implements Callable<Integer> {
         TaskFiling.required(contract.asana());
     }
 
-    private void tell(Filed filed) {
-        spec.commandLine().getErr().println(filed.told().plain());
+    private void tell(TaskFiling.Result result) {
+        var errors = spec.commandLine().getErr();
+        if (result.drift().stale().isPresent()) {
+            errors.println(StaleWords.NOT_FILED);
+        }
+        result.filed().ifPresent(filed -> errors.println(filed.told().plain()));
     }
 
     private void print(ContractDrift drift, ContractSettings contract) {

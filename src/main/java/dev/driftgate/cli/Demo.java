@@ -34,14 +34,14 @@ public final class Demo implements AutoCloseable {
                 dbt: ${DBT_PROJECT}
             """;
 
-    private final Opened opened = new Opened();
+    private final Opened opened = Opened.untilExit();
     private final StandIns standIns;
 
     private Demo(int port) {
         try {
-            var databases = opened.keep(SampleDatabases.start());
-            standIns = opened.keep(
-                    standIns(StandIns.Options.defaults().withPort(port).withActions(databases.actions())));
+            var databases = opened.open(SampleDatabases::start);
+            standIns = opened.open(
+                    () -> standIns(StandIns.Options.defaults().withPort(port).withActions(databases.actions())));
             opened.keep(Serving.start(settings(databases)));
         } catch (RuntimeException e) {
             close();

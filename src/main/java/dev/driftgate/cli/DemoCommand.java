@@ -34,7 +34,6 @@ final class DemoCommand implements Callable<Integer> {
         }
         System.err.println("Starting PostgreSQL, the sample databases and the app…");
         var demo = Demo.start(port);
-        Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "driftgate-demo-stop"));
         System.out.println("""
 
                 Driftgate's demo is ready.

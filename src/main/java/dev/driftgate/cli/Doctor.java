@@ -52,7 +52,8 @@ final class Doctor {
         }
         settings.contracts().values().forEach(this::contract);
         attempt("own database", () -> {
-            try (var database = OwnDatabase.open(settings.store())) {
+            try (var opened = Opened.untilExit()) {
+                var database = opened.open(() -> OwnDatabase.open(settings.store()));
                 var standbys = new FormerStandbys(new ContractParts(settings, database, clock).replicas());
                 settings.contracts().values().stream()
                         .flatMap(contract -> standbys.of(contract).stream())

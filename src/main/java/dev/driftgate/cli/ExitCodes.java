@@ -18,6 +18,8 @@ final class ExitCodes {
     static final int SETTINGS = 3;
     static final int OUTSIDE = 4;
     static final int BUG = 70;
+    /** As shells have it for SIGTERM; what the process ends with is Java's doing by then. */
+    private static final int STOPPED = 143;
 
     private ExitCodes() {}
 
@@ -31,6 +33,9 @@ final class ExitCodes {
 
     /** One sentence for what a person can mend; the whole story for a bug. */
     static int tell(Exception thrown, CommandLine command, ParseResult parsed) {
+        if (Opened.exiting()) {
+            return STOPPED;
+        }
         if (thrown instanceof Misconfigured || thrown instanceof OutsideFailure) {
             command.getErr().println("driftgate: " + Visible.of(String.valueOf(thrown.getMessage())));
             return thrown instanceof Misconfigured ? SETTINGS : OUTSIDE;

@@ -24,7 +24,6 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var serving = Serving.start(config.settings());
-        Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "driftgate-stop"));
         System.err.println(
                 serving.connected()
                         ? "Driftgate is connected to Slack. Type /drift help there; stop with Ctrl-C."

@@ -35,14 +35,15 @@ import java.util.function.Function;
 
 /** The whole app: what it is made of, opened in the order of need and closed in the opposite one. */
 public final class Serving implements AutoCloseable {
-    private final Opened opened = new Opened();
+    private final Opened opened = Opened.untilExit();
 
     private Optional<SlackSocket> socket = Optional.empty();
 
     private Serving() {}
 
     /**
-     * Opens Driftgate's own database, starts to look for due work and connects to Slack, which may not answer yet.
+     * Opens Driftgate's own database, starts to look for due work and connects to Slack, which may not answer yet. It closes
+     * itself when the program is told to stop.
      *
      * @throws Misconfigured when a setting is missing or wrong
      * @throws dev.driftgate.failure.OutsideFailure when the database cannot be reached
@@ -80,7 +81,7 @@ public final class Serving implements AutoCloseable {
 
     private void open(Settings settings, Function<OwnDatabase, InstantSource> time) {
         var tokens = SlackTokens.of(settings.slack());
-        var database = opened.keep(OwnDatabase.open(settings.store()));
+        var database = opened.open(() -> OwnDatabase.open(settings.store()));
         var clock = time.apply(database);
         Slack slack = SlackSocket.client(settings.slack());
         var channels = new SlackChannels(slack, tokens.bot());
@@ -106,11 +107,11 @@ public final class Serving implements AutoCloseable {
         var filing = new Filing(store, cards, comparisons, tickets, clock);
         var daily = new Daily(settings.contracts().values(), contracts);
         var chores = new Chores(answering::answer, filing, cards, daily);
-        var schedule = opened.keep(Schedule.start(database, chores, clock));
+        var schedule = opened.open(() -> Schedule.start(database, chores, clock));
 
         var inbox = new Inbox(new RequestStore(database.hastyJdbi()), schedule::wake);
         var door = new SlackDoor(use, inbox, channels, clock);
-        socket = Optional.of(opened.keep(SlackSocket.open(tokens, slack, door)));
+        socket = Optional.of(opened.open(() -> SlackSocket.open(tokens, slack, door)));
         settings.http()
                 .flatMap(http -> Probes.start(http, () -> Pulse.of(database.hastyJdbi()), this::connected))
                 .ifPresent(opened::keep);

@@ -1,5 +1,6 @@
 package dev.driftgate.contract;
 
+import dev.driftgate.contract.TaskFiling.Result;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.failure.OutsideFailure;
@@ -10,6 +11,7 @@ import dev.driftgate.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The contracts of the settings: checked when somebody asks, and every day. For many threads. */
 public final class Contracts {
@@ -60,10 +62,8 @@ public final class Contracts {
      * @throws OutsideFailure when Asana or Slack does not do its part
      */
     public Optional<String> tell(ContractDrift read, String asked) {
-        boolean outdated = filing.filter(tasks -> tasks.isOutdated(read)).isPresent();
-        var drift = outdated ? check(read.contract()) : read;
-        var filed = file(drift);
-        var posted = channel.answer(asked, drift, filed);
+        var result = filed(read, () -> check(read.contract()));
+        var posted = channel.answer(asked, result.drift(), result.filed());
         return posted.channel().equals(asked)
                 ? Optional.empty()
                 : Optional.of(Replies.postedElsewhere(posted.channel()));
@@ -75,11 +75,17 @@ public final class Contracts {
      * @throws OutsideFailure to be tried again, also when the replica is too far behind
      */
     public void daily(String name) {
-        var drift = checks.run(contract(name));
+        Supplier<ContractDrift> reading = () -> current(name);
+        var result = filed(reading.get(), reading);
+        channel.daily(result.drift(), result.filed());
+    }
+
+    private ContractDrift current(String name) {
+        var drift = check(name);
         drift.stale().ifPresent(stale -> {
             throw OutsideFailure.passing(StaleWords.sentence(stale), null);
         });
-        channel.daily(drift, file(drift));
+        return drift;
     }
 
     /** Tells the configured channel that today's run came to no answer. */
@@ -87,11 +93,12 @@ public final class Contracts {
         channel.dailyFailed(name, sentence);
     }
 
-    private Optional<Filed> file(ContractDrift drift) {
+    private Result filed(ContractDrift drift, Supplier<ContractDrift> again) {
         var settings = contract(drift.contract());
-        return settings.asana().project().isEmpty() || drift.stale().isPresent()
-                ? Optional.empty()
-                : filing.flatMap(tasks -> tasks.file(drift, settings));
+        return settings.asana().project().isEmpty()
+                ? new Result(drift, Optional.empty())
+                : filing.map(tasks -> tasks.file(drift, settings, again))
+                        .orElseGet(() -> new Result(drift, Optional.empty()));
     }
 
     private ContractSettings contract(String name) {

@@ -12,12 +12,15 @@ import dev.driftgate.ticket.asana.AsanaTarget;
 import dev.driftgate.ticket.asana.AsanaTracker;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Tells analytics what they do not know about, each finding once: one open task per contract, a comment when there is more
  * or less to tell, nothing when there is neither. For many threads and many instances.
  */
 public final class TaskFiling {
+    private static final int READINGS = 5;
+
     private final ContractTaskStore store;
     private final TaskLedger ledger;
     private final AsanaTracker tracker;
@@ -47,30 +50,48 @@ public final class TaskFiling {
                 .orElseThrow(() -> new Misconfigured("ASANA_PROJECT is not set, so no task can be filed"));
     }
 
-    /** Whether the contract was checked again since; what this drift says may have changed by then. */
-    boolean isOutdated(ContractDrift drift) {
-        return store.isCheckedSince(drift.contract(), drift.readAt());
-    }
+    /**
+     * What came of a run.
+     *
+     * @param drift the reading of which it was made
+     * @param filed empty where there was nothing to do and there is no task
+     */
+    public record Result(ContractDrift drift, Optional<Filed> filed) {}
 
     /**
-     * Brings the task up to date with a run, one that found nothing among them.
+     * Brings the task up to date with a run, one that found nothing among them. Where somebody has checked the contract
+     * since, what was read says nothing any more and is read again. Of a replica that is too far behind nothing is filed.
      *
-     * @return what was done; empty where there was nothing to do and there is no task
      * @throws Misconfigured when the project or the token is wrong
-     * @throws OutsideFailure when Asana does not do its part, or somebody has checked the contract since; trying again makes
+     * @throws OutsideFailure when Asana does not do its part, or others check the contract all the time; trying again makes
      *     no second task
      */
-    public Optional<Filed> file(ContractDrift drift, ContractSettings settings) {
+    public Result file(ContractDrift read, ContractSettings settings, Supplier<ContractDrift> again) {
+        var drift = read;
+        for (int left = READINGS; left > 0; left--) {
+            var result = drift.stale().isPresent()
+                    ? Optional.of(new Result(drift, Optional.empty()))
+                    : unlessOutdated(drift, settings);
+            if (result.isPresent()) {
+                return result.get();
+            }
+            drift = again.get();
+        }
+        throw OutsideFailure.passing(
+                "filing for the contract " + settings.name() + ": it is checked by others all the time", null);
+    }
+
+    private Optional<Result> unlessOutdated(ContractDrift drift, ContractSettings settings) {
         return store.alone(drift.contract(), () -> {
-            if (isOutdated(drift)) {
-                throw OutsideFailure.passing(
-                        "filing for the contract " + drift.contract() + ": somebody has checked it since", null);
+            if (store.isCheckedSince(drift.contract(), drift.readAt())) {
+                return Optional.empty();
             }
             var telling = new Telling(ledger, tracker, drift);
             var yesterday = drift.readAt().minus(Duration.ofDays(1));
-            return new TaskRun(store, telling, writer, settings)
+            var filed = new TaskRun(store, telling, writer, settings)
                     .run()
-                    .map(filed -> filed.withGone(ledger.goneSince(drift.contract(), yesterday)));
+                    .map(done -> done.withGone(ledger.goneSince(drift.contract(), yesterday)));
+            return Optional.of(new Result(drift, filed));
         });
     }
 }

@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ import java.util.Optional;
 final class EmbeddedServer implements AutoCloseable {
     /** Data of one major version cannot be read by another. */
     private static final String DATA = "postgres-18";
+
+    /** After a crash the server recovers first. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final int PID_LINE = 0;
     private static final int PORT_LINE = 3;
@@ -54,6 +58,9 @@ final class EmbeddedServer implements AutoCloseable {
                     .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
+                    // It would stop while work still runs that is stored there.
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(PATIENCE)
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     // The library has both off: what was acknowledged could be gone when the server or the machine

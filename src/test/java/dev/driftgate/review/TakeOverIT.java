@@ -8,11 +8,14 @@ import dev.driftgate.testing.TestApp;
 import dev.driftgate.testing.TestPostgres;
 import dev.driftgate.testing.TestPostgres.TestDatabase;
 import dev.driftgate.testing.TestProcess;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes that are killed, frozen or told to stop while they work on an acknowledged command. */
 @NullMarked
@@ -21,6 +24,9 @@ class TakeOverIT {
             "select 1 from driftgate.scheduled_tasks where task_name = 'answer-command' and picked";
     private static final String DUE =
             "select picked::text from driftgate.scheduled_tasks where task_name = 'answer-command'";
+
+    private static final String READ_BY_OTHERS =
+            "select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
 
     private final TestApp app = TestApp.drifted();
     private final TcpProxy staging = TcpProxy.to(TestPostgres.port());
@@ -79,6 +85,48 @@ class TakeOverIT {
     }
 
     @Test
+    void told_to_stop_while_it_still_connects_to_slack_it_ends_what_it_has_begun() throws Exception {
+        var environment = environment();
+        try (var first = serve()) {
+            staging.delay(Duration.ofMillis(400));
+            app.type("/drift check");
+            app.awaitOwn(PICKED, rows -> !rows.isEmpty());
+            first.kill();
+        }
+        app.own.execute("update driftgate.scheduled_tasks set picked = false, picked_by = null");
+        var address = URI.create(app.standIns.slackApiUrl());
+        try (var slack = TcpProxy.to(address.getPort())) {
+            slack.delay(Duration.ofMillis(1_500));
+            environment.put("SLACK_API_URL", address.toString().replace(":" + address.getPort(), ":" + slack.port()));
+            try (var second = TestProcess.start(environment, "serve")) {
+                app.awaitOwn(PICKED, rows -> !rows.isEmpty());
+                assertThat(second.terminate()).isIn(0, 143);
+                assertThat(second.errors()).doesNotContain("bug", "unexpected");
+            }
+        }
+        assertThat(app.cards()).hasSize(1);
+        assertThat(app.own.rows("select task_name from driftgate.scheduled_tasks where picked"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_database_that_it_brought_along_stops_after_the_work_that_is_stored_there(@TempDir Path home)
+            throws Exception {
+        var environment = environment();
+        environment.remove("DATABASE_URL");
+        environment.put("DRIFTGATE_HOME", home.toString());
+        staging.delay(Duration.ofMillis(400));
+        try (var process = serve(environment)) {
+            app.type("/drift check");
+            app.await(() -> !app.staging.rows(READ_BY_OTHERS).isEmpty());
+            assertThat(process.terminate()).isIn(0, 143);
+            assertThat(app.cards()).hasSize(1);
+            assertThat(process.errors()).doesNotContain("WARN", "ERROR");
+            assertThat(home.resolve("postgres-18").resolve("postmaster.pid")).doesNotExist();
+        }
+    }
+
+    @Test
     void what_does_not_end_in_time_is_let_go_of_and_done_by_the_next() throws Exception {
         try (var first = serve()) {
             staging.delay(Duration.ofSeconds(2));
@@ -98,12 +146,20 @@ class TakeOverIT {
     }
 
     private TestProcess serve() throws Exception {
-        var environment = app.environment();
-        environment.putAll(Map.of("STAGING_DATABASE_URL", new TestDatabase(app.staging.name(), staging.port()).text()));
+        return serve(environment());
+    }
+
+    private TestProcess serve(Map<String, String> environment) throws Exception {
         int before = app.standIns.slack().connections();
         var process = TestProcess.start(environment, "serve");
         app.standIns.slack().awaitConnections(before + 1, SOON);
         return process;
+    }
+
+    private Map<String, String> environment() {
+        var environment = app.environment();
+        environment.put("STAGING_DATABASE_URL", new TestDatabase(app.staging.name(), staging.port()).text("drift_ro"));
+        return environment;
     }
 
     /** The first process is at work on a check that takes half a minute; then another one comes, which is given. */

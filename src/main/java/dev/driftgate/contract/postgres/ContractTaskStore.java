@@ -15,9 +15,12 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The tasks of contracts: at most one at a time that is open or being filed. For many threads and many instances. */
 public final class ContractTaskStore {
-    /** The second is longer than a call takes; Postgres ends the session then, and whoever held the lock has lost it. */
+    /**
+     * The second is longer than a call takes; Postgres ends the session then, and whoever held the lock has lost it. Who waits
+     * does so for longer, because to have to wait for somebody is no failure.
+     */
     private static final String LIMITS =
-            "set local lock_timeout = '5s'; set local idle_in_transaction_session_timeout = '30s'";
+            "set local lock_timeout = '40s'; set local idle_in_transaction_session_timeout = '30s'";
 
     /** Of a time that is stored. */
     private static final Duration ROUNDING = Duration.ofMillis(1);
