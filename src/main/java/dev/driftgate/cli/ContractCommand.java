@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -121,14 +122,26 @@ final class ContractCommand implements Callable<Integer> {
         refuseWithoutAsana(settings, contract);
         try (var opened = Opened.untilExit()) {
             var parts = parts(settings, opened);
-            var drift = parts.checks().run(contract);
-            print(drift, contract);
-            parts.filing()
-                    .map(tasks ->
-                            tasks.file(drift, contract, () -> parts.checks().run(contract)))
-                    .ifPresent(this::tell);
-            return ExitCodes.of(drift.verdict());
+            Supplier<ContractDrift> reading = () -> parts.checks().run(contract);
+            var read = reading.get();
+            var filed = parts.filing()
+                    .map(tasks -> printed(contract, read, () -> tasks.file(read, contract, reading)))
+                    .orElse(read);
+            return ExitCodes.of(filed.verdict());
         }
+    }
+
+    /** What was filed, which is another reading where somebody checked meanwhile; what was read, where filing fails. */
+    private ContractDrift printed(ContractSettings contract, ContractDrift read, Supplier<TaskFiling.Result> filing) {
+        var drift = read;
+        try {
+            var result = filing.get();
+            drift = result.drift();
+            tell(result);
+        } finally {
+            print(drift, contract);
+        }
+        return drift;
     }
 
     private static ContractParts parts(Settings settings, Opened opened) {

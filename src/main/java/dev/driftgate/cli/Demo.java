@@ -42,7 +42,8 @@ public final class Demo implements AutoCloseable {
             var databases = opened.open(SampleDatabases::start);
             standIns = opened.open(
                     () -> standIns(StandIns.Options.defaults().withPort(port).withActions(databases.actions())));
-            opened.keep(Serving.start(settings(databases)));
+            var settings = settings(databases);
+            opened.open(() -> Serving.start(settings));
         } catch (RuntimeException e) {
             close();
             throw e;

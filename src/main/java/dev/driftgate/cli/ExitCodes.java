@@ -5,6 +5,7 @@ import dev.driftgate.failure.Misconfigured;
 import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.render.UsageWords;
 import dev.driftgate.render.Visible;
+import dev.driftgate.store.PassingTrouble;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -39,6 +40,10 @@ final class ExitCodes {
         if (thrown instanceof Misconfigured || thrown instanceof OutsideFailure) {
             command.getErr().println("driftgate: " + Visible.of(String.valueOf(thrown.getMessage())));
             return thrown instanceof Misconfigured ? SETTINGS : OUTSIDE;
+        }
+        if (PassingTrouble.in(thrown).isPresent()) {
+            command.getErr().println("driftgate: Driftgate's own database did not do its part. Try again.");
+            return OUTSIDE;
         }
         // Asked for only now: to set up logging costs more than a small check.
         LoggerFactory.getLogger(ExitCodes.class).error("this is a bug in Driftgate", thrown);

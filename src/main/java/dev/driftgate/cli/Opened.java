@@ -1,7 +1,10 @@
 package dev.driftgate.cli;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,10 +16,16 @@ import org.slf4j.LoggerFactory;
 final class Opened implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
 
+    /** For what is being opened when all is to be closed; then it is interrupted, and once more as long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static volatile boolean exiting;
 
     private final Thread atExit = new Thread(this::exit, "driftgate-stop");
+    /** Guards itself and what follows. */
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+    private Optional<Thread> opener = Optional.empty();
     private boolean closed;
 
     private Opened() {}
@@ -34,28 +43,36 @@ final class Opened implements AutoCloseable {
     }
 
     /**
-     * Opens one more; who closes waits for it.
+     * Opens one more; who closes waits for it, as far as that can be waited for.
      *
      * @throws IllegalStateException when all is closed
      */
-    synchronized <T extends AutoCloseable> T open(Supplier<T> opening) {
-        if (closed) {
-            throw new IllegalStateException("nothing is opened any more");
+    <T extends AutoCloseable> T open(Supplier<T> opening) {
+        begin();
+        try {
+            return keep(opening.get());
+        } finally {
+            end();
         }
-        return keep(opening.get());
     }
 
-    /** Takes care of one that is open. */
-    synchronized <T extends AutoCloseable> T keep(T part) {
-        if (closed) {
-            close(part);
-        } else {
-            parts.push(part);
+    /**
+     * Takes care of one that is open.
+     *
+     * @throws IllegalStateException when all is closed, and so is this one
+     */
+    <T extends AutoCloseable> T keep(T part) {
+        synchronized (parts) {
+            if (!closed) {
+                parts.push(part);
+                return part;
+            }
         }
-        return part;
+        close(part);
+        throw ended();
     }
 
-    /** A second time does nothing. */
+    /** A second time does nothing; who calls it while somebody else closes waits for the end of that. */
     @Override
     public void close() {
         closeAll();
@@ -77,10 +94,59 @@ final class Opened implements AutoCloseable {
         }
     }
 
+    private void begin() {
+        synchronized (parts) {
+            if (closed) {
+                throw ended();
+            }
+            opener = Optional.of(Thread.currentThread());
+        }
+    }
+
+    private void end() {
+        synchronized (parts) {
+            opener = Optional.empty();
+            parts.notifyAll();
+        }
+    }
+
+    private static IllegalStateException ended() {
+        return new IllegalStateException("nothing is opened any more");
+    }
+
     private synchronized void closeAll() {
-        closed = true;
-        while (!parts.isEmpty()) {
-            close(parts.pop());
+        synchronized (parts) {
+            closed = true;
+        }
+        try {
+            if (isOpening(PATIENCE)) {
+                synchronized (parts) {
+                    opener.ifPresent(Thread::interrupt);
+                }
+                isOpening(PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        for (var part = next(); part.isPresent(); part = next()) {
+            close(part.get());
+        }
+    }
+
+    private Optional<AutoCloseable> next() {
+        synchronized (parts) {
+            return Optional.ofNullable(parts.poll());
+        }
+    }
+
+    /** Waits for that long until nothing is being opened any more. */
+    private boolean isOpening(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (parts) {
+            for (long left = end - System.nanoTime(); opener.isPresent() && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(parts, left);
+            }
+            return opener.isPresent();
         }
     }
 

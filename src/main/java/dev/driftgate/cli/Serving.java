@@ -111,7 +111,7 @@ public final class Serving implements AutoCloseable {
 
         var inbox = new Inbox(new RequestStore(database.hastyJdbi()), schedule::wake);
         var door = new SlackDoor(use, inbox, channels, clock);
-        socket = Optional.of(opened.open(() -> SlackSocket.open(tokens, slack, door)));
+        socket = Optional.of(opened.keep(SlackSocket.open(tokens, slack, door)));
         settings.http()
                 .flatMap(http -> Probes.start(http, () -> Pulse.of(database.hastyJdbi()), this::connected))
                 .ifPresent(opened::keep);

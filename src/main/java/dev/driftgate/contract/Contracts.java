@@ -95,10 +95,8 @@ public final class Contracts {
 
     private Result filed(ContractDrift drift, Supplier<ContractDrift> again) {
         var settings = contract(drift.contract());
-        return settings.asana().project().isEmpty()
-                ? new Result(drift, Optional.empty())
-                : filing.map(tasks -> tasks.file(drift, settings, again))
-                        .orElseGet(() -> new Result(drift, Optional.empty()));
+        return filing.map(tasks -> tasks.file(drift, settings, again))
+                .orElseGet(() -> new Result(drift, Optional.empty()));
     }
 
     private ContractSettings contract(String name) {

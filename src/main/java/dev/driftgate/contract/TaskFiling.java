@@ -60,7 +60,8 @@ public final class TaskFiling {
 
     /**
      * Brings the task up to date with a run, one that found nothing among them. Where somebody has checked the contract
-     * since, what was read says nothing any more and is read again. Of a replica that is too far behind nothing is filed.
+     * since, what was read says nothing any more and is read again. Of a replica that is too far behind nothing is filed, nor
+     * where the settings name no project.
      *
      * @throws Misconfigured when the project or the token is wrong
      * @throws OutsideFailure when Asana does not do its part, or others check the contract all the time; trying again makes
@@ -69,9 +70,9 @@ public final class TaskFiling {
     public Result file(ContractDrift read, ContractSettings settings, Supplier<ContractDrift> again) {
         var drift = read;
         for (int left = READINGS; left > 0; left--) {
-            var result = drift.stale().isPresent()
-                    ? Optional.of(new Result(drift, Optional.empty()))
-                    : unlessOutdated(drift, settings);
+            boolean files =
+                    settings.asana().project().isPresent() && drift.stale().isEmpty();
+            var result = files ? filed(drift, settings) : unfiled(drift);
             if (result.isPresent()) {
                 return result.get();
             }
@@ -81,9 +82,17 @@ public final class TaskFiling {
                 "filing for the contract " + settings.name() + ": it is checked by others all the time", null);
     }
 
-    private Optional<Result> unlessOutdated(ContractDrift drift, ContractSettings settings) {
+    /** Empty where somebody has checked the contract since. */
+    private Optional<Result> unfiled(ContractDrift drift) {
+        return store.isCheckedSince(drift.contract(), drift.readAt())
+                ? Optional.empty()
+                : Optional.of(new Result(drift, Optional.empty()));
+    }
+
+    /** Likewise, and nobody else files meanwhile. */
+    private Optional<Result> filed(ContractDrift drift, ContractSettings settings) {
         return store.alone(drift.contract(), () -> {
-            if (store.isCheckedSince(drift.contract(), drift.readAt())) {
+            if (unfiled(drift).isEmpty()) {
                 return Optional.empty();
             }
             var telling = new Telling(ledger, tracker, drift);

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * A shop's staging, prod and replica, which have drifted, the dbt project of its analytics team, and a database for
- * Driftgate itself; all on a server of their own that leaves nothing behind, however the program ends.
+ * Driftgate itself; all on a server of their own that leaves nothing behind when it is closed.
  */
 public final class SampleDatabases implements AutoCloseable {
     static final String STAGING = "shop_staging";
@@ -16,25 +16,34 @@ public final class SampleDatabases implements AutoCloseable {
     static final String REPLICA = "shop_replica";
     static final String OWN = "driftgate";
 
-    private final SampleHost host;
+    private final TempFolder folder;
     private final SampleServer server;
     private final SampleProject project;
 
-    private SampleDatabases(SampleHost host, SampleServer server) {
-        this.host = host;
+    private SampleDatabases(TempFolder folder, SampleServer server) {
+        this.folder = folder;
         this.server = server;
-        this.project = SampleProject.in(host.folder().path().resolve("analytics"));
+        this.project = SampleProject.in(folder.path().resolve("analytics"));
     }
 
     /** Takes some seconds: the server is unpacked and initialised each time. */
     public static SampleDatabases start() {
-        var host = SampleHost.open();
+        var folder = TempFolder.create();
         try {
-            var databases = new SampleDatabases(host, host.start());
+            return filled(folder, SampleServer.start(folder.path()));
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static SampleDatabases filled(TempFolder folder, SampleServer server) {
+        try {
+            var databases = new SampleDatabases(folder, server);
             databases.fill();
             return databases;
         } catch (RuntimeException e) {
-            host.close();
+            server.close();
             throw e;
         }
     }
@@ -77,7 +86,9 @@ public final class SampleDatabases implements AutoCloseable {
 
     @Override
     public void close() {
-        host.close();
+        try (folder) {
+            server.close();
+        }
     }
 
     private void fill() {

@@ -101,12 +101,18 @@ final class SampleServer implements AutoCloseable {
         }
     }
 
+    /** Also by a thread that was interrupted, which would not wait for the end. */
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted();
         try {
             postgres.close();
         } catch (IOException e) {
             throw OutsideFailure.refused("stopping the demo's own PostgreSQL did not work: " + e.getMessage(), e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,15 +39,21 @@ final class EmbeddedServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
     }
 
+    /** Also by a thread that was interrupted, which would not wait for the end. */
     @Override
     public void close() {
-        started.ifPresent(server -> {
-            try {
-                server.close();
-            } catch (IOException e) {
-                throw OutsideFailure.passing("could not stop the embedded Postgres", e);
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (started.isPresent()) {
+                started.get().close();
             }
-        });
+        } catch (IOException e) {
+            throw OutsideFailure.passing("could not stop the embedded Postgres", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static EmbeddedServer started(Path home, Path data) {
@@ -69,27 +74,45 @@ final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .start();
             return new EmbeddedServer(server.getPort(), Optional.of(server));
-        } catch (IOException | IllegalStateException e) {
-            throw OutsideFailure.refused(
-                    "could not start an embedded Postgres under " + home
-                            + ". Set DATABASE_URL to a Postgres of yours, or DRIFTGATE_HOME to a folder that can be written.",
-                    e);
+        } catch (IOException e) {
+            // The library leaves one alone that does not answer in time.
+            process(data).ifPresent(ProcessHandle::destroy);
+            throw failure(home, e);
+        } catch (IllegalStateException e) {
+            throw failure(home, e);
         }
     }
 
-    /** The server that another process keeps on this data, as its {@code postmaster.pid} tells. */
+    private static OutsideFailure failure(Path home, Exception e) {
+        return OutsideFailure.refused(
+                "could not start an embedded Postgres under " + home
+                        + ". Set DATABASE_URL to a Postgres of yours, or DRIFTGATE_HOME to a folder that can be written.",
+                e);
+    }
+
+    /** The server that another process keeps on this data. */
     private static Optional<EmbeddedServer> running(Path data) {
-        Path file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
+        return process(data)
+                .flatMap(server -> line(data, PORT_LINE))
+                .map(Integer::parseInt)
+                .map(port -> new EmbeddedServer(port, Optional.empty()));
+    }
+
+    private static Optional<ProcessHandle> process(Path data) {
+        return line(data, PID_LINE)
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .filter(ProcessHandle::isAlive);
+    }
+
+    /** A number that a server has written to its {@code postmaster.pid}. */
+    private static Optional<String> line(Path data, int number) {
         try {
-            List<String> lines = Files.readAllLines(file);
-            long pid = Long.parseLong(lines.get(PID_LINE).strip());
-            int port = Integer.parseInt(lines.get(PORT_LINE).strip());
-            boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-            return alive ? Optional.of(new EmbeddedServer(port, Optional.empty())) : Optional.empty();
-        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+            return Files.readAllLines(data.resolve("postmaster.pid")).stream()
+                    .skip(number)
+                    .findFirst()
+                    .map(String::strip)
+                    .filter(text -> text.matches("\\d{1,9}"));
+        } catch (IOException absent) {
             return Optional.empty();
         }
     }

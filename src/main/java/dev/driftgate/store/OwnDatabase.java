@@ -55,6 +55,13 @@ public final class OwnDatabase implements AutoCloseable {
             "socketTimeout", "1",
             "prepareThreshold", "0");
 
+    static {
+        // The pools would lend without a look what was in use half a second ago, when the server may have been started
+        // anew
+        // since. They ask for it only in this way.
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "-1");
+    }
+
     private final HikariDataSource pool;
     private final HikariDataSource hasty;
     private final Optional<EmbeddedServer> embedded;
@@ -84,7 +91,13 @@ public final class OwnDatabase implements AutoCloseable {
         }
         var server = EmbeddedServer.start(settings.home());
         String shown = "embedded under " + settings.home();
-        return migrated(new OwnDatabase(pools(() -> config(server), shown), Optional.of(server), shown));
+        try {
+            return migrated(new OwnDatabase(pools(() -> config(server), shown), Optional.of(server), shown));
+        } catch (RuntimeException e) {
+            // Nobody else would stop it.
+            server.close();
+            throw e;
+        }
     }
 
     public DataSource dataSource() {

@@ -17,11 +17,11 @@ import dev.driftgate.demo.asana.AsanaTask.Story;
 import dev.driftgate.demo.http.Fault;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.failure.OutsideFailure;
+import dev.driftgate.settings.AsanaRouting;
 import dev.driftgate.settings.ContractSettings;
 import dev.driftgate.settings.Settings;
 import dev.driftgate.settings.StoreSettings;
 import dev.driftgate.store.OwnDatabase;
-import dev.driftgate.store.PassingTrouble;
 import dev.driftgate.testing.SettableClock;
 import dev.driftgate.testing.TestPostgres;
 import dev.driftgate.testing.TestPostgres.TestDatabase;
@@ -150,6 +150,9 @@ class TaskFilingIT {
         assertThat(result.drift().readAt()).isAfter(early.readAt());
         assertThat(result.filed().orElseThrow().how()).isEqualTo(How.COMMENTED);
         assertThat(comments()).hasSize(2);
+        var told = filing.file(early, withoutProject(), this::drift);
+        assertThat(told.drift().readAt()).as("where nothing is filed").isAfter(early.readAt());
+        assertThat(told.filed()).isEmpty();
     }
 
     @Test
@@ -164,8 +167,8 @@ class TaskFilingIT {
         held.await();
         assertThat(store.alone("app", () -> true)).isTrue();
         over.countDown();
-        assertThatThrownBy(holder::join)
-                .satisfies(thrown -> assertThat(PassingTrouble.in(thrown)).isPresent());
+        assertThat(holder.join()).as("what was done before it was lost").isTrue();
+        assertThat(store.alone("app", () -> true)).isTrue();
     }
 
     private static boolean uninterrupted(CountDownLatch over) {
@@ -483,6 +486,18 @@ class TaskFilingIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ContractSettings withoutProject() {
+        var filed = settings();
+        return new ContractSettings(
+                filed.name(),
+                filed.replica(),
+                filed.dbt(),
+                filed.watch(),
+                filed.daily(),
+                filed.zone(),
+                new AsanaRouting(Optional.empty(), Optional.empty()));
     }
 
     private void document(String... columns) throws IOException {

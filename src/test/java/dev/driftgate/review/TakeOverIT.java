@@ -9,6 +9,7 @@ import dev.driftgate.testing.TestPostgres;
 import dev.driftgate.testing.TestPostgres.TestDatabase;
 import dev.driftgate.testing.TestProcess;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -25,8 +26,7 @@ class TakeOverIT {
     private static final String DUE =
             "select picked::text from driftgate.scheduled_tasks where task_name = 'answer-command'";
 
-    private static final String READ_BY_OTHERS =
-            "select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
+    private static final int PORT_LINE = 3;
 
     private final TestApp app = TestApp.drifted();
     private final TcpProxy staging = TcpProxy.to(TestPostgres.port());
@@ -115,14 +115,17 @@ class TakeOverIT {
         var environment = environment();
         environment.remove("DATABASE_URL");
         environment.put("DRIFTGATE_HOME", home.toString());
+        var data = home.resolve("postgres-18");
         staging.delay(Duration.ofMillis(400));
         try (var process = serve(environment)) {
             app.type("/drift check");
-            app.await(() -> !app.staging.rows(READ_BY_OTHERS).isEmpty());
+            var port = Files.readAllLines(data.resolve("postmaster.pid")).get(PORT_LINE);
+            var own = new TestDatabase("postgres", Integer.parseInt(port));
+            app.await(() -> !own.rows(PICKED).isEmpty());
             assertThat(process.terminate()).isIn(0, 143);
             assertThat(app.cards()).hasSize(1);
             assertThat(process.errors()).doesNotContain("WARN", "ERROR");
-            assertThat(home.resolve("postgres-18").resolve("postmaster.pid")).doesNotExist();
+            assertThat(data.resolve("postmaster.pid")).doesNotExist();
         }
     }
 

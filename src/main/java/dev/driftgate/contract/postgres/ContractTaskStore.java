@@ -11,7 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The tasks of contracts: at most one at a time that is open or being filed. For many threads and many instances. */
 public final class ContractTaskStore {
@@ -24,6 +28,8 @@ public final class ContractTaskStore {
 
     /** Of a time that is stored. */
     private static final Duration ROUNDING = Duration.ofMillis(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContractTaskStore.class);
 
     private final Jdbi jdbi;
     private final InstantSource clock;
@@ -38,10 +44,11 @@ public final class ContractTaskStore {
      * what the work stores is there at once and stays, whatever becomes of the rest. Who is frozen while holding it loses
      * it to the others.
      *
-     * @throws org.jdbi.v3.core.JdbiException when somebody else holds it for longer than anybody should wait
+     * @throws JdbiException when somebody else holds it for longer than anybody should wait
      */
     public <T> T alone(String contract, Supplier<T> work) {
-        try (var lock = jdbi.open()) {
+        var lock = jdbi.open();
+        try {
             lock.begin();
             lock.execute(LIMITS);
             lock.createQuery(
@@ -49,9 +56,17 @@ public final class ContractTaskStore {
                     .bind("contract", contract)
                     .mapTo(String.class)
                     .one();
-            T result = work.get();
+            return work.get();
+        } finally {
+            letGo(lock);
+        }
+    }
+
+    private static void letGo(Handle lock) {
+        try (lock) {
             lock.rollback();
-            return result;
+        } catch (JdbiException e) {
+            LOG.debug("others have the lock already; what was stored stays stored", e);
         }
     }
 
