@@ -41,7 +41,8 @@ class SampleCleanupIT {
         }
         assertThat(line).as("the program went on until " + when).isNotNull();
         Thread.sleep(after);
-        program.destroy();
+        // Destroying the process would close its output, too.
+        program.toHandle().destroy();
         assertThat(program.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(output.lines()).noneMatch(later -> later.contains("WARN") || later.contains("ERROR"));
         assertNothingIsLeft();

@@ -1,6 +1,6 @@
 -- At least one object of every kind there is, for PostgreSQL 13 and later; what is newer stands on lines that say since when.
-do $$ begin if not exists (select from pg_roles where rolname = 'everything_owner') then create role everything_owner; end if; end $$;
-do $$ begin if not exists (select from pg_roles where rolname = 'everything_reader') then create role everything_reader; end if; end $$;
+do $$ begin create role everything_owner; exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin create role everything_reader; exception when duplicate_object or unique_violation then null; end $$;
 create schema shop;
 create schema billing authorization everything_owner;
 create extension citext schema shop;

@@ -59,7 +59,7 @@ create user mapping for public server far; drop user mapping for public server f
 added user_mapping public on far
 
 -- case: an option of a user mapping
-do $$ begin if not exists (select from pg_roles where rolname = 'foreign_case_app') then create role foreign_case_app; end if; end $$;
+do $$ begin create role foreign_case_app; exception when duplicate_object or unique_violation then null; end $$;
 create foreign data wrapper remote;
 create server far foreign data wrapper remote;
 create user mapping for foreign_case_app server far options (user 'app');

@@ -1,5 +1,5 @@
 -- case: a table and its view with another owner
-do $$ begin if not exists (select from pg_roles where rolname = 'owner_case_a') then create role owner_case_a superuser; end if; end $$;
+do $$ begin create role owner_case_a superuser; exception when duplicate_object or unique_violation then null; end $$;
 create table t (id integer);
 create view v as select id from t;
 create materialized view m as select id from t;
@@ -13,8 +13,8 @@ changed table [owners] public.t owner: postgres → owner_case_a
 changed view [owners] public.v owner: postgres → owner_case_a
 
 -- case: equal rights under another owner
-do $$ begin if not exists (select from pg_roles where rolname = 'owner_case_a') then create role owner_case_a superuser; end if; end $$;
-do $$ begin if not exists (select from pg_roles where rolname = 'owner_case_b') then create role owner_case_b; end if; end $$;
+do $$ begin create role owner_case_a superuser; exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin create role owner_case_b; exception when duplicate_object or unique_violation then null; end $$;
 create table t (id integer);
 grant select on t to owner_case_b;
 -- head
@@ -25,7 +25,7 @@ revoke all on t from owner_case_b; grant select on t to owner_case_b;
 changed table [owners] public.t owner: postgres → owner_case_a
 
 -- case: a schema and a sequence with another owner
-do $$ begin if not exists (select from pg_roles where rolname = 'owner_case_a') then create role owner_case_a superuser; end if; end $$;
+do $$ begin create role owner_case_a superuser; exception when duplicate_object or unique_violation then null; end $$;
 create schema billing;
 create sequence s;
 -- head
@@ -38,7 +38,7 @@ changed sequence [owners] public.s owner: postgres → owner_case_a
 
 -- case: schema public with another owner
 -- since 15
-do $$ begin if not exists (select from pg_roles where rolname = 'owner_case_a') then create role owner_case_a superuser; end if; end $$;
+do $$ begin create role owner_case_a superuser; exception when duplicate_object or unique_violation then null; end $$;
 create table t (id integer);
 -- head
 alter schema public owner to owner_case_a;
@@ -48,7 +48,7 @@ alter schema public owner to owner_case_a; alter schema public owner to pg_datab
 changed schema [owners] public owner: - → owner_case_a
 
 -- case: types with another owner
-do $$ begin if not exists (select from pg_roles where rolname = 'owner_case_a') then create role owner_case_a superuser; end if; end $$;
+do $$ begin create role owner_case_a superuser; exception when duplicate_object or unique_violation then null; end $$;
 create type mood as enum ('sad', 'ok');
 create domain d as integer;
 create type pair as (a integer);
@@ -65,7 +65,7 @@ changed type [owners] public.pair owner: postgres → owner_case_a
 changed type [owners] public.span owner: postgres → owner_case_a
 
 -- case: what runs with another owner
-do $$ begin if not exists (select from pg_roles where rolname = 'owner_case_a') then create role owner_case_a superuser; end if; end $$;
+do $$ begin create role owner_case_a superuser; exception when duplicate_object or unique_violation then null; end $$;
 create function f() returns integer language sql as 'select 1';
 create procedure p() language sql as 'select 1';
 create aggregate total(integer) (sfunc = int4pl, stype = integer);
@@ -79,7 +79,7 @@ changed procedure [owners] public.p() owner: postgres → owner_case_a
 changed aggregate [owners] public.total(integer) owner: postgres → owner_case_a
 
 -- case: what text search is made of with another owner
-do $$ begin if not exists (select from pg_roles where rolname = 'owner_case_a') then create role owner_case_a superuser; end if; end $$;
+do $$ begin create role owner_case_a superuser; exception when duplicate_object or unique_violation then null; end $$;
 create text search dictionary terms (template = simple);
 create text search configuration search (parser = default);
 create collation c_plain (locale = 'C');
@@ -96,7 +96,7 @@ changed text_search_configuration [owners] public.search owner: postgres → own
 changed text_search_dictionary [owners] public.terms owner: postgres → owner_case_a
 
 -- case: what lives in no schema with another owner
-do $$ begin if not exists (select from pg_roles where rolname = 'owner_case_a') then create role owner_case_a superuser; end if; end $$;
+do $$ begin create role owner_case_a superuser; exception when duplicate_object or unique_violation then null; end $$;
 create foreign data wrapper remote;
 create server far foreign data wrapper remote;
 create publication pub;
@@ -113,7 +113,7 @@ changed foreign_data_wrapper [owners] remote owner: postgres → owner_case_a
 changed subscription [owners] sub_owned owner: postgres → owner_case_a
 
 -- case: statistics, a foreign table and an event trigger with another owner
-do $$ begin if not exists (select from pg_roles where rolname = 'owner_case_a') then create role owner_case_a superuser; end if; end $$;
+do $$ begin create role owner_case_a superuser; exception when duplicate_object or unique_violation then null; end $$;
 create table t (a integer, b integer);
 create statistics st on a, b from t;
 create foreign data wrapper remote;
@@ -131,7 +131,7 @@ changed foreign_table [owners] public.ft owner: postgres → owner_case_a
 changed statistics [owners] public.t.st owner: postgres → owner_case_a
 
 -- case: operators with another owner
-do $$ begin if not exists (select from pg_roles where rolname = 'owner_case_a') then create role owner_case_a superuser; end if; end $$;
+do $$ begin create role owner_case_a superuser; exception when duplicate_object or unique_violation then null; end $$;
 create type pair as (a integer);
 create function same(pair, pair) returns boolean language sql immutable as 'select $1 = $2';
 create operator === (leftarg = pair, rightarg = pair, function = same);

@@ -73,8 +73,8 @@ create policy p on t as permissive for select using (id > 0);
 changed policy public.t.p permissive: - → no
 
 -- case: to whom a policy goes
-do $$ begin create role policy_reader; exception when duplicate_object then null; end $$;
-do $$ begin create role "Policy writer"; exception when duplicate_object then null; end $$;
+do $$ begin create role policy_reader; exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin create role "Policy writer"; exception when duplicate_object or unique_violation then null; end $$;
 create table t (id integer);
 create policy p on t to policy_reader using (true);
 create policy q on t to "Policy writer", policy_reader using (true);

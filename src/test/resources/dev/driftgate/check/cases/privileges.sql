@@ -1,6 +1,6 @@
 -- case: a right on a table
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_b') then create role priv_case_b; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin create role priv_case_b; exception when duplicate_object or unique_violation then null; end $$;
 create table t (id integer);
 -- head
 grant select, insert on t to priv_case_a;
@@ -10,8 +10,8 @@ grant select on t to priv_case_a; revoke select on t from priv_case_a;
 changed table [privileges] public.t privileges: - → priv_case_a: insert, select
 
 -- case: rights granted in another order
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_b') then create role priv_case_b; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin create role priv_case_b; exception when duplicate_object or unique_violation then null; end $$;
 create table t (id integer);
 -- base
 grant select on t to priv_case_b; grant insert on t to priv_case_a; grant update on t to priv_case_a;
@@ -23,7 +23,7 @@ grant update, insert on t to priv_case_a; grant select on t to priv_case_b;
 changed table [privileges] public.t privileges: priv_case_a: insert, update priv_case_b: select → priv_case_a: insert priv_case_b: select
 
 -- case: all rights on a table, and one that may be passed on
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
 create table t (id integer);
 grant all on t to priv_case_a;
 -- head
@@ -34,8 +34,8 @@ revoke all on t from priv_case_a; grant all on t to priv_case_a;
 changed table [privileges] public.t privileges: priv_case_a: all → priv_case_a: all, select with grant option
 
 -- case: a right that was passed on by somebody else
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_b') then create role priv_case_b; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin create role priv_case_b; exception when duplicate_object or unique_violation then null; end $$;
 create table t (id integer);
 grant select on t to priv_case_a with grant option;
 -- head
@@ -73,7 +73,7 @@ grant select on v to public; revoke select on v from public;
 changed view [privileges] public.v privileges: - → public: select
 
 -- case: a right on a column
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
 create table t (id integer, a text);
 -- head
 grant select (a), update (a) on t to priv_case_a;
@@ -83,7 +83,7 @@ grant select (id) on t to priv_case_a; revoke select (id) on t from priv_case_a;
 changed column [privileges] public.t.a privileges: - → priv_case_a: select, update
 
 -- case: a right on a column that a child inherits
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
 create table t (id integer, a text);
 create table child () inherits (t);
 -- head
@@ -94,7 +94,7 @@ grant select (a) on child to priv_case_a; revoke select (a) on child from priv_c
 changed table [privileges] public.child column_privileges: - → a: priv_case_a: select
 
 -- case: a right on an identity column's sequence
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
 create table t (id integer generated always as identity);
 -- head
 grant usage on sequence t_id_seq to priv_case_a;
@@ -104,7 +104,7 @@ grant usage on sequence t_id_seq to priv_case_a; revoke usage on sequence t_id_s
 changed table [privileges] public.t part_privileges: - → sequence t_id_seq: priv_case_a: usage
 
 -- case: a right on a sequence
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
 create sequence s;
 -- head
 grant usage, select on sequence s to priv_case_a;
@@ -114,7 +114,7 @@ grant all on sequence s to priv_case_a; revoke all on sequence s from priv_case_
 changed sequence [privileges] public.s privileges: - → priv_case_a: select, usage
 
 -- case: a right on a schema
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
 create schema billing;
 -- head
 grant usage on schema billing to priv_case_a;
@@ -144,7 +144,7 @@ grant create on schema public to public; revoke create on schema public from pub
 changed schema [privileges] public privileges: - → public: all
 
 -- case: a type that not everybody may use
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
 create type mood as enum ('sad', 'ok');
 -- head
 revoke usage on type mood from public; grant usage on type mood to priv_case_a;
@@ -154,7 +154,7 @@ revoke usage on type mood from public; grant usage on type mood to public;
 changed type [privileges] public.mood privileges: - → priv_case_a: usage public: none
 
 -- case: a domain that somebody may pass on
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
 create domain d as integer;
 -- head
 grant usage on domain d to priv_case_a with grant option;
@@ -173,7 +173,7 @@ revoke execute on function f() from public; grant execute on function f() to pub
 changed function [privileges] public.f() privileges: - → public: none
 
 -- case: rights on a server and its foreign data wrapper
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
 create foreign data wrapper remote;
 create server far foreign data wrapper remote;
 -- head
@@ -185,7 +185,7 @@ changed server [privileges] far privileges: - → priv_case_a: usage
 changed foreign_data_wrapper [privileges] remote privileges: - → priv_case_a: usage
 
 -- case: a right on a member of an extension
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
 create extension citext;
 -- head
 grant execute on function citext_eq(citext, citext) to priv_case_a;
@@ -196,7 +196,7 @@ revoke execute on function citext_ne(citext, citext) from priv_case_a;
 changed extension [privileges] citext privileges: - → priv_case_a: execute on function public.citext_eq(public.citext,public.citext)
 
 -- case: a right on what is built in
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
 create table t (id integer);
 -- head
 grant select on pg_catalog.pg_authid to priv_case_a;
@@ -207,8 +207,8 @@ revoke execute on function pg_catalog.pg_ls_dir(text) from priv_case_a;
 changed schema [privileges] pg_catalog privileges: - → priv_case_a: select on table pg_catalog.pg_authid
 
 -- case: default privileges on tables in one schema
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_b') then create role priv_case_b; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin create role priv_case_b; exception when duplicate_object or unique_violation then null; end $$;
 alter default privileges for role priv_case_a in schema public grant select on tables to priv_case_b;
 -- head
 alter default privileges for role priv_case_a in schema public grant insert on tables to priv_case_b with grant option;
@@ -220,8 +220,8 @@ alter default privileges for role priv_case_a in schema public grant select on t
 changed default_privileges [privileges] public.tables created by priv_case_a privileges: priv_case_b: select → priv_case_b: insert with grant option, select
 
 -- case: default privileges on functions that not everybody may call
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_b') then create role priv_case_b; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin create role priv_case_b; exception when duplicate_object or unique_violation then null; end $$;
 alter default privileges for role priv_case_a revoke execute on functions from public;
 -- head
 alter default privileges for role priv_case_a grant execute on functions to priv_case_b;
@@ -232,8 +232,8 @@ alter default privileges for role priv_case_a revoke execute on functions from p
 changed default_privileges [privileges] functions created by priv_case_a privileges: public: none → priv_case_b: execute public: none
 
 -- case: default privileges on sequences
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_b') then create role priv_case_b; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin create role priv_case_b; exception when duplicate_object or unique_violation then null; end $$;
 -- head
 alter default privileges for role priv_case_a grant usage on sequences to priv_case_b with grant option;
 -- twin
@@ -243,8 +243,8 @@ alter default privileges for role priv_case_a revoke usage on sequences from pri
 added default_privileges [privileges] sequences created by priv_case_a
 
 -- case: default privileges on types
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_b') then create role priv_case_b; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin create role priv_case_b; exception when duplicate_object or unique_violation then null; end $$;
 -- head
 alter default privileges for role priv_case_a grant usage on types to priv_case_b with grant option;
 -- twin
@@ -254,8 +254,8 @@ alter default privileges for role priv_case_a revoke usage on types from priv_ca
 added default_privileges [privileges] types created by priv_case_a
 
 -- case: default privileges on schemas
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_a') then create role priv_case_a; end if; end $$;
-do $$ begin if not exists (select from pg_roles where rolname = 'priv_case_b') then create role priv_case_b; end if; end $$;
+do $$ begin create role priv_case_a; exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin create role priv_case_b; exception when duplicate_object or unique_violation then null; end $$;
 -- head
 alter default privileges for role priv_case_a grant usage on schemas to priv_case_b with grant option;
 -- twin
