@@ -124,24 +124,22 @@ final class ContractCommand implements Callable<Integer> {
             var parts = parts(settings, opened);
             Supplier<ContractDrift> reading = () -> parts.checks().run(contract);
             var read = reading.get();
-            var filed = parts.filing()
-                    .map(tasks -> printed(contract, read, () -> tasks.file(read, contract, reading)))
-                    .orElse(read);
-            return ExitCodes.of(filed.verdict());
+            var tasks = parts.filing().orElseThrow();
+            return ExitCodes.of(printed(contract, read, () -> tasks.file(read, contract, reading))
+                    .verdict());
         }
     }
 
     /** What was filed, which is another reading where somebody checked meanwhile; what was read, where filing fails. */
     private ContractDrift printed(ContractSettings contract, ContractDrift read, Supplier<TaskFiling.Result> filing) {
-        var drift = read;
+        var result = new TaskFiling.Result(read, Optional.empty());
         try {
-            var result = filing.get();
-            drift = result.drift();
-            tell(result);
+            result = filing.get();
         } finally {
-            print(drift, contract);
+            print(result.drift(), contract);
         }
-        return drift;
+        tell(result);
+        return result.drift();
     }
 
     private static ContractParts parts(Settings settings, Opened opened) {

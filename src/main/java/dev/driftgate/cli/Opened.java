@@ -16,8 +16,10 @@ import org.slf4j.LoggerFactory;
 final class Opened implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
 
-    /** For what is being opened when all is to be closed; then it is interrupted, and once more as long. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** For what is being opened when all is to be closed; then it is interrupted. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** For what was interrupted. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private static volatile boolean exiting;
 
@@ -25,14 +27,22 @@ final class Opened implements AutoCloseable {
     /** Guards itself and what follows. */
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
+    private final Duration patience;
     private Optional<Thread> opener = Optional.empty();
     private boolean closed;
 
-    private Opened() {}
+    private Opened(Duration patience) {
+        this.patience = patience;
+    }
 
     /** Nothing so far. */
     static Opened untilExit() {
-        var opened = new Opened();
+        return untilExit(PATIENCE);
+    }
+
+    /** The same with another patience for what is being opened at the end. */
+    static Opened untilExit(Duration patience) {
+        var opened = new Opened(patience);
         Runtime.getRuntime().addShutdownHook(opened.atExit);
         return opened;
     }
@@ -119,11 +129,11 @@ final class Opened implements AutoCloseable {
             closed = true;
         }
         try {
-            if (isOpening(PATIENCE)) {
+            if (isOpening(patience)) {
                 synchronized (parts) {
                     opener.ifPresent(Thread::interrupt);
                 }
-                isOpening(PATIENCE);
+                isOpening(FAREWELL);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -140,8 +150,8 @@ final class Opened implements AutoCloseable {
     }
 
     /** Waits for that long until nothing is being opened any more. */
-    private boolean isOpening(Duration patience) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
+    private boolean isOpening(Duration wait) throws InterruptedException {
+        long end = System.nanoTime() + wait.toNanos();
         synchronized (parts) {
             for (long left = end - System.nanoTime(); opener.isPresent() && left > 0; left = end - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.timedWait(parts, left);

@@ -7,6 +7,7 @@ import dev.driftgate.demo.http.Fault;
 import dev.driftgate.testing.TestApp;
 import dev.driftgate.testing.TestCommand;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a shell gets of {@code contract}, and what Asana gets of {@code --file}. */
 @NullMarked
 class ContractCommandIT {
+    private static final String WAITING = "select pid from pg_stat_activity"
+            + " where datname = current_database() and wait_event_type = 'Lock' and pid <> pg_backend_pid()";
+
     private final TestApp app = new TestApp();
     private final TestCommand command;
 
@@ -115,6 +119,26 @@ class ContractCommandIT {
                 .hasLineCount(1);
         assertThat(command.run("contract", "--file").exitCode()).isEqualTo(1);
         assertThat(app.standIns.asana().tasks()).hasSize(1);
+    }
+
+    @Test
+    void a_database_of_its_own_that_ends_the_session_is_told_in_one_line_and_is_no_bug() throws Exception {
+        assertThat(command.run("contract", "--file").exitCode()).isEqualTo(1);
+        try (var holder = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + app.own.port() + "/" + app.own.name(), "postgres", "");
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table driftgate.task_finding in access exclusive mode");
+            try (var process = command.start("contract", "--file")) {
+                app.await(() -> !app.own.rows(WAITING).isEmpty());
+                app.own.execute("select pg_terminate_backend(pid) from (" + WAITING + ") waiting");
+                var ended = process.await();
+                assertThat(ended.exitCode()).isEqualTo(4);
+                assertThat(ended.output()).contains("region");
+                assertThat(ended.errors())
+                        .isEqualTo("driftgate: Driftgate's own database did not do its part. Try again.\n");
+            }
+        }
     }
 
     @Test

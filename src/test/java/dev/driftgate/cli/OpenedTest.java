@@ -3,6 +3,7 @@ package dev.driftgate.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @NullMarked
 class OpenedTest {
     private final List<String> done = new CopyOnWriteArrayList<>();
-    private final Opened opened = Opened.untilExit();
+    private final Opened opened = Opened.untilExit(Duration.ofMillis(500));
 
     @Test
     void what_was_opened_last_is_closed_first_and_once() {

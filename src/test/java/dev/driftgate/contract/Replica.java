@@ -16,6 +16,8 @@ import org.jspecify.annotations.NullMarked;
 /** A real server that a test fills as it likes. */
 @NullMarked
 final class Replica implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final EmbeddedPostgres postgres;
 
     Replica(Path folder) {
@@ -23,6 +25,7 @@ final class Replica implements AutoCloseable {
             postgres = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                     .setDataDirectory(Files.createDirectories(folder.resolve("data")))
+                    .setPGStartupWait(PATIENCE)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The program as a process of its own, killed at the worst moment. */
 @NullMarked
 class CrashIT {
-    private static final Duration TAKEN_UP = Duration.ofSeconds(10);
+    /** Far from the minute after which it would be tried again if the death had counted as a failure. */
+    private static final Duration TAKEN_UP = Duration.ofSeconds(30);
 
     private final TestApp app = TestApp.drifted();
 
@@ -58,6 +59,7 @@ class CrashIT {
             try (var first = TestProcess.start(environment, "serve")) {
                 app.standIns.slack().awaitConnections(1, SOON);
                 var card = app.check();
+                app.awaitOwn("select message_ts from driftgate.card", rows -> rows.contains(card.ts()));
                 own.blackhole();
                 app.click(YOU, card, "approve");
                 first.kill();

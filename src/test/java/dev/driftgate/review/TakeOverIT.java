@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TakeOverIT {
     private static final String PICKED =
             "select 1 from driftgate.scheduled_tasks where task_name = 'answer-command' and picked";
+    private static final String PICKED_BY =
+            "select picked_by from driftgate.scheduled_tasks where task_name = 'answer-command' and picked";
     private static final String DUE =
             "select picked::text from driftgate.scheduled_tasks where task_name = 'answer-command'";
 
@@ -43,10 +45,12 @@ class TakeOverIT {
         try (var first = serve();
                 var second = workedOnBy(first)) {
             staging.mend();
+            var dead = app.own.rows(PICKED_BY);
             first.kill();
             long killed = System.nanoTime();
-            app.awaitCard(card -> card.words().contains("region text"));
+            app.awaitOwn(PICKED_BY, rows -> !rows.equals(dead));
             assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(10));
+            app.awaitCard(card -> card.words().contains("region text"));
             assertThat(app.cards()).hasSize(1);
             assertThat(second.terminate()).isIn(0, 143);
         }
@@ -88,7 +92,7 @@ class TakeOverIT {
     void told_to_stop_while_it_still_connects_to_slack_it_ends_what_it_has_begun() throws Exception {
         var environment = environment();
         try (var first = serve()) {
-            staging.delay(Duration.ofMillis(400));
+            staging.delay(Duration.ofMillis(200));
             app.type("/drift check");
             app.awaitOwn(PICKED, rows -> !rows.isEmpty());
             first.kill();
@@ -96,7 +100,7 @@ class TakeOverIT {
         app.own.execute("update driftgate.scheduled_tasks set picked = false, picked_by = null");
         var address = URI.create(app.standIns.slackApiUrl());
         try (var slack = TcpProxy.to(address.getPort())) {
-            slack.delay(Duration.ofMillis(1_500));
+            slack.delay(Duration.ofMillis(750));
             environment.put("SLACK_API_URL", address.toString().replace(":" + address.getPort(), ":" + slack.port()));
             try (var second = TestProcess.start(environment, "serve")) {
                 app.awaitOwn(PICKED, rows -> !rows.isEmpty());

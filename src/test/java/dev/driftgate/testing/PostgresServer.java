@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullMarked;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.NullMarked;
 /** A real Postgres that lives as long as the run; each test takes databases of its own. For many threads. */
 @NullMarked
 public final class PostgresServer {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final EmbeddedPostgres postgres;
     private final Path folder;
     private final String template;
@@ -34,6 +37,7 @@ public final class PostgresServer {
                     .setPgBinaryResolver(binaries)
                     .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                     .setDataDirectory(folder.resolve("data"))
+                    .setPGStartupWait(PATIENCE)
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")

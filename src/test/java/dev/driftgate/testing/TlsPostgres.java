@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.NullMarked;
 /** A real Postgres that speaks TLS, and two authorities of this machine's own, made by the tool that comes with Java. */
 @NullMarked
 public final class TlsPostgres implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final String PASSWORD = "password";
 
     private final Path folder;
@@ -37,6 +40,7 @@ public final class TlsPostgres implements AutoCloseable {
         var postgres = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                 .setDataDirectory(folder.resolve("data"))
+                .setPGStartupWait(PATIENCE)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("fsync", "off")
                 .setServerConfig("max_connections", "20")
