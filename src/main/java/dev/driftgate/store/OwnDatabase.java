@@ -56,9 +56,7 @@ public final class OwnDatabase implements AutoCloseable {
             "prepareThreshold", "0");
 
     static {
-        // The pools would lend without a look what was in use half a second ago, when the server may have been started
-        // anew
-        // since. They ask for it only in this way.
+        // Else the pools lend without a look what was in use half a second ago, though the server may have ended it.
         System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "-1");
     }
 

@@ -25,7 +25,7 @@ class LeaderIT {
             "select 1 from driftgate.scheduled_tasks where not picked and last_success is not null and " + DAILY;
     private static final String ASKED = "Asana has the task";
     private static final String FROZEN = "frozen when Asana has the task";
-    private static final Duration TAKEN_OVER = Scale.time("taken-over", Duration.ofSeconds(30));
+    private static final Duration TAKEN_OVER = Duration.ofSeconds(10);
     /** From one that is frozen while it holds the lock for filing, until Postgres ends its session. */
     private static final Duration LET_GO = Duration.ofSeconds(60);
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @NullMarked
 class RestartIT {
     private static final int REVIEWS = Scale.count("pending", 100);
-    private static final Duration LIMIT = Scale.time("ready", TestApp.SOON);
+    private static final Duration LIMIT = Scale.time("ready", Duration.ofSeconds(15));
     private static final int PRESSED = Scale.count("pressed", 6);
 
     private final TestApp app = TestApp.drifted();

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The program as a process of its own, killed at the worst moment. */
 @NullMarked
 class CrashIT {
-    /** Far from the minute after which it would be tried again if the death had counted as a failure. */
-    private static final Duration TAKEN_UP = Duration.ofSeconds(30);
+    private static final Duration TAKEN_UP = Duration.ofSeconds(10);
 
     private final TestApp app = TestApp.drifted();
 
