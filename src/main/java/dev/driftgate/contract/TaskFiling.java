@@ -12,6 +12,7 @@ import dev.driftgate.ticket.asana.AsanaTarget;
 import dev.driftgate.ticket.asana.AsanaTracker;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -60,7 +61,7 @@ public final class TaskFiling {
 
     /**
      * Brings the task up to date with a run, one that found nothing among them. Where somebody has checked the contract
-     * since, what was read says nothing any more and is read again. Of a replica that is too far behind nothing is filed, nor
+     * since, or may have gone on from what this run did, what was read says nothing any more and is read again. Of a replica that is too far behind nothing is filed, nor
      * where the settings name no project.
      *
      * @throws Misconfigured when the project or the token is wrong
@@ -89,18 +90,18 @@ public final class TaskFiling {
                 : Optional.of(new Result(drift, Optional.empty()));
     }
 
-    /** Likewise, and nobody else files meanwhile. */
+    /** Likewise, or where the right to file was lost meanwhile. */
     private Optional<Result> filed(ContractDrift drift, ContractSettings settings) {
-        return store.alone(drift.contract(), () -> {
-            if (unfiled(drift).isEmpty()) {
-                return Optional.empty();
-            }
-            var telling = new Telling(ledger, tracker, drift);
-            var yesterday = drift.readAt().minus(Duration.ofDays(1));
-            var filed = new TaskRun(store, telling, writer, settings)
-                    .run()
-                    .map(done -> done.withGone(ledger.goneSince(drift.contract(), yesterday)));
-            return Optional.of(new Result(drift, filed));
-        });
+        return store.alone(
+                        drift.contract(),
+                        () -> unfiled(drift).map(current -> {
+                            var telling = new Telling(ledger, tracker, drift);
+                            var yesterday = drift.readAt().minus(Duration.ofDays(1));
+                            var filed = new TaskRun(store, telling, writer, settings)
+                                    .run()
+                                    .map(done -> done.withGone(ledger.goneSince(drift.contract(), yesterday)));
+                            return new Result(drift, filed);
+                        }))
+                .flatMap(Function.identity());
     }
 }

@@ -165,10 +165,28 @@ class TaskFilingIT {
             return uninterrupted(over);
         }));
         held.await();
-        assertThat(store.alone("app", () -> true)).isTrue();
+        assertThat(store.alone("app", () -> true)).contains(true);
         over.countDown();
-        assertThat(holder.join()).as("what was done before it was lost").isTrue();
-        assertThat(store.alone("app", () -> true)).isTrue();
+        assertThat(holder.join()).as("of what others may have gone on from").isEmpty();
+        assertThat(store.alone("app", () -> true)).contains(true);
+    }
+
+    @Test
+    void who_lost_the_right_to_file_when_asana_had_the_task_reads_again_and_leaves_the_telling_to_the_others() {
+        own.jdbi().useHandle(handle -> {
+            handle.execute("""
+                    create function lose_the_lock() returns trigger language plpgsql as $$ begin
+                      perform pg_terminate_backend(pid, 10000) from pg_locks where locktype = 'advisory'
+                        and database = (select oid from pg_database where datname = current_database());
+                      return null;
+                    end $$
+                    """);
+            handle.execute("create trigger lose_the_lock after update on driftgate.contract_task"
+                    + " for each row when (new.state = 'open') execute function lose_the_lock()");
+        });
+        assertThat(run().orElseThrow().how()).isEqualTo(How.UNCHANGED);
+        assertThat(standIns.asana().tasks()).hasSize(1);
+        assertThat(comments()).isEmpty();
     }
 
     private static boolean uninterrupted(CountDownLatch over) {

@@ -44,9 +44,10 @@ public final class ContractTaskStore {
      * what the work stores is there at once and stays, whatever becomes of the rest. Who is frozen while holding it loses
      * it to the others.
      *
+     * @return what came of the work; empty where the lock was lost by its end, so that others may have gone on from there
      * @throws JdbiException when somebody else holds it for longer than anybody should wait
      */
-    public <T> T alone(String contract, Supplier<T> work) {
+    public <T> Optional<T> alone(String contract, Supplier<T> work) {
         var lock = jdbi.open();
         try {
             lock.begin();
@@ -56,9 +57,19 @@ public final class ContractTaskStore {
                     .bind("contract", contract)
                     .mapTo(String.class)
                     .one();
-            return work.get();
+            var done = work.get();
+            return Optional.of(done).filter(result -> isHeld(lock));
         } finally {
             letGo(lock);
+        }
+    }
+
+    private static boolean isHeld(Handle lock) {
+        try {
+            return lock.createQuery("select true").mapTo(Boolean.class).one();
+        } catch (JdbiException e) {
+            LOG.debug("others have the lock already; what was stored stays stored", e);
+            return false;
         }
     }
 
@@ -66,7 +77,7 @@ public final class ContractTaskStore {
         try (lock) {
             lock.rollback();
         } catch (JdbiException e) {
-            LOG.debug("others have the lock already; what was stored stays stored", e);
+            LOG.debug("the lock was lost before it was let go of", e);
         }
     }
 
