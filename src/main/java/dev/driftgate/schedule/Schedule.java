@@ -29,10 +29,10 @@ public final class Schedule implements AutoCloseable {
     private static final int COMMANDS = 6;
 
     private static final Duration POLL = Duration.ofSeconds(1);
-    /** Dead after four missed heartbeats: another instance takes over some six seconds after a kill. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+    /** Dead after four seconds without; looked for every second, so that another instance takes over some five after a kill. */
+    private static final Duration HEARTBEAT = Duration.ofMillis(500);
 
-    private static final int MISSED_HEARTBEATS = 4;
+    private static final int MISSED_HEARTBEATS = 8;
     private static final Duration LEAVE = Duration.ofSeconds(20);
     /** For what is interrupted then. */
     private static final Duration FAREWELL = Duration.ofSeconds(2);
