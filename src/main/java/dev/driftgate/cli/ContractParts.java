@@ -21,7 +21,7 @@ import java.util.Optional;
 /** What contract checks are made of, for the app and for the command line alike. */
 record ContractParts(Settings settings, OwnDatabase database, InstantSource clock) {
     ContractChecks checks() {
-        var memory = new Memory(findings(), new SeenStore(database.jdbi()), replicas());
+        var memory = new Memory(findings(), new SeenStore(database.jdbi(), clock), replicas());
         return new ContractChecks(Optional.of(memory), new DbtLoader(System.getenv(), clock), clock);
     }
 
@@ -39,7 +39,7 @@ record ContractParts(Settings settings, OwnDatabase database, InstantSource cloc
     }
 
     ReplicaStore replicas() {
-        return new ReplicaStore(database.jdbi());
+        return new ReplicaStore(database.jdbi(), clock);
     }
 
     private FindingStore findings() {

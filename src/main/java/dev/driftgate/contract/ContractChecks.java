@@ -8,6 +8,7 @@ import dev.driftgate.contract.dbt.DbtContract;
 import dev.driftgate.contract.dbt.DbtLoader;
 import dev.driftgate.contract.dbt.SourceTable;
 import dev.driftgate.contract.postgres.Past;
+import dev.driftgate.contract.postgres.Sighting;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.diff.Finding;
 import dev.driftgate.render.StandbyWords;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,22 +45,25 @@ public final class ContractChecks {
     }
 
     /**
-     * Loads the contract, reads the replica once and compares. Of a replica that is too far behind nothing is remembered.
+     * Loads the contract, reads the replica once and compares. Of a replica that is too far behind nothing is remembered,
+     * nor where a check that began later was remembered meanwhile.
      *
      * @throws dev.driftgate.failure.Misconfigured when the contract cannot be loaded or the URL cannot be right
      * @throws dev.driftgate.failure.OutsideFailure when the replica could not be read
      */
     public ContractDrift run(ContractSettings settings) {
-        var began = clock.instant();
+        var began = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var contract = dbt.load(settings.dbt());
         var past = past(settings);
         var live = live(settings, contract);
-        var standbyAt = standbyBefore(settings, live);
+        var standbyAt = standbyBefore(settings, live, began);
         var outcome = ContractComparison.compare(
                         contract, new Grounds(live, past, settings.watch().strict()))
                 .applying(rules(settings));
         var now = clock.instant();
-        var detected = live.behind().isPresent() ? Map.<String, Instant>of() : remembered(settings, past, outcome, now);
+        var detected = live.behind().isPresent()
+                ? Map.<String, Instant>of()
+                : remembered(settings, past, outcome.sighting(began, now));
         return new ContractDrift(
                 settings.name(),
                 outcome.base(),
@@ -91,10 +96,9 @@ public final class ContractChecks {
     }
 
     /** When a replica that takes writes was last seen as a standby. */
-    private Optional<Instant> standbyBefore(ContractSettings settings, LiveSchema live) {
+    private Optional<Instant> standbyBefore(ContractSettings settings, LiveSchema live, Instant began) {
         String address = settings.replica().shown();
-        return memory.flatMap(
-                known -> known.replicas().measured(settings.name(), address, live.lag(), clock.instant()));
+        return memory.flatMap(known -> known.replicas().measured(settings.name(), address, live.lag(), began));
     }
 
     /** What changed under the whole contract comes first. */
@@ -115,9 +119,8 @@ public final class ContractChecks {
                         Jdbi.open(connection), schemas, settings.watch().maxLag()));
     }
 
-    private Map<String, Instant> remembered(
-            ContractSettings settings, Past past, ContractOutcome outcome, Instant now) {
-        return memory.map(known -> known.remember(settings.name(), past, outcome, now))
+    private Map<String, Instant> remembered(ContractSettings settings, Past past, Sighting sighting) {
+        return memory.map(known -> known.remember(settings.name(), past, sighting))
                 .orElse(Map.of());
     }
 

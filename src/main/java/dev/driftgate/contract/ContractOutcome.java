@@ -3,8 +3,10 @@ package dev.driftgate.contract;
 import dev.driftgate.catalog.Unread;
 import dev.driftgate.check.IgnoreRules;
 import dev.driftgate.contract.postgres.SeenTable;
+import dev.driftgate.contract.postgres.Sighting;
 import dev.driftgate.diff.Change;
 import dev.driftgate.diff.Side;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,6 +51,13 @@ public record ContractOutcome(
                 Stream.concat(notes.stream(), ended.stream()).toList(),
                 ignored + changes.size() - kept.size(),
                 seen);
+    }
+
+    /** What to take note of, of a check that began and ended then. */
+    Sighting sighting(Instant began, Instant at) {
+        var fingerprints =
+                plain().stream().map(change -> change.fingerprint().value()).toList();
+        return new Sighting(seen, fingerprints, unread.isEmpty(), began, at);
     }
 
     /** The changes alone. */

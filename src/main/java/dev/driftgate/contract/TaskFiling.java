@@ -1,6 +1,7 @@
 package dev.driftgate.contract;
 
 import dev.driftgate.contract.postgres.ContractTaskStore;
+import dev.driftgate.contract.postgres.FilingLock;
 import dev.driftgate.contract.postgres.TaskLedger;
 import dev.driftgate.diff.ContractDrift;
 import dev.driftgate.failure.Misconfigured;
@@ -25,13 +26,13 @@ public final class TaskFiling {
     private final ContractTaskStore store;
     private final TaskLedger ledger;
     private final AsanaTracker tracker;
-    private final TaskWriter writer;
+    private final Proposals proposals;
 
     public TaskFiling(ContractTaskStore store, TaskLedger ledger, AsanaTracker tracker, Proposals proposals) {
         this.store = store;
         this.ledger = ledger;
         this.tracker = tracker;
-        this.writer = new TaskWriter(proposals);
+        this.proposals = proposals;
     }
 
     /** Where the tasks go, and what they are given there; empty where the settings name no project. */
@@ -69,11 +70,12 @@ public final class TaskFiling {
      *     no second task
      */
     public Result file(ContractDrift read, ContractSettings settings, Supplier<ContractDrift> again) {
+        var writer = new TaskWriter(proposals, settings);
         var drift = read;
         for (int left = READINGS; left > 0; left--) {
             boolean files =
                     settings.asana().project().isPresent() && drift.stale().isEmpty();
-            var result = files ? filed(drift, settings) : unfiled(drift);
+            var result = files ? filed(drift, settings, writer) : unfiled(drift);
             if (result.isPresent()) {
                 return result.get();
             }
@@ -83,25 +85,31 @@ public final class TaskFiling {
                 "filing for the contract " + settings.name() + ": it is checked by others all the time", null);
     }
 
-    /** Empty where somebody has checked the contract since. */
+    /** Empty where the drift is outdated. */
     private Optional<Result> unfiled(ContractDrift drift) {
-        return store.isCheckedSince(drift.contract(), drift.readAt())
-                ? Optional.empty()
-                : Optional.of(new Result(drift, Optional.empty()));
+        return isOutdated(drift) ? Optional.empty() : Optional.of(new Result(drift, Optional.empty()));
     }
 
-    /** Likewise, or where the right to file was lost meanwhile. */
-    private Optional<Result> filed(ContractDrift drift, ContractSettings settings) {
-        return store.alone(
-                        drift.contract(),
-                        () -> unfiled(drift).map(current -> {
-                            var telling = new Telling(ledger, tracker, drift);
-                            var yesterday = drift.readAt().minus(Duration.ofDays(1));
-                            var filed = new TaskRun(store, telling, writer, settings)
-                                    .run()
-                                    .map(done -> done.withGone(ledger.goneSince(drift.contract(), yesterday)));
-                            return new Result(drift, filed);
-                        }))
-                .flatMap(Function.identity());
+    /** Empty where the drift is outdated, or was by the end. */
+    private Optional<Result> filed(ContractDrift drift, ContractSettings settings, TaskWriter writer) {
+        var done = store.alone(
+                drift.contract(),
+                right -> isOutdated(drift)
+                        ? Optional.<Result>empty()
+                        : Optional.of(filed(drift, settings, writer, right)));
+        return done.flatMap(Function.identity());
+    }
+
+    private Result filed(ContractDrift drift, ContractSettings settings, TaskWriter writer, FilingLock right) {
+        var telling = new Telling(ledger, tracker, drift, right);
+        var yesterday = drift.readAt().minus(Duration.ofDays(1));
+        var filed = new TaskRun(store, telling, writer, settings)
+                .run()
+                .map(done -> done.withGone(ledger.goneSince(drift.contract(), yesterday)));
+        return new Result(drift, filed);
+    }
+
+    private boolean isOutdated(ContractDrift drift) {
+        return store.isCheckedSince(drift.contract(), drift.began());
     }
 }

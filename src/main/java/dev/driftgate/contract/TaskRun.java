@@ -86,6 +86,7 @@ final class TaskRun {
             telling.comment(task, ticket, now);
         }
         if (now.isEmpty() && telling.complete() && settings.asana().completion().whenDocumented()) {
+            telling.right().check();
             telling.tracker().complete(ticket.key());
             store.closed(task, End.RESOLVED);
             return new Filed(How.RESOLVED, ticket, List.of());
@@ -118,6 +119,7 @@ final class TaskRun {
         if (now.isEmpty()) {
             return new Filed(How.COMPLETED, ticket, List.of());
         }
+        telling.right().check();
         telling.tracker().reopen(ticket.key());
         telling.commentReopened(task, ticket, now);
         return new Filed(How.REOPENED, ticket, now.fresh());
@@ -134,7 +136,8 @@ final class TaskRun {
     private Filed asked(ContractTask task) {
         var fresh = telling.unfiled();
         var earlier = fresh.size() == telling.drift().findings().size() ? Optional.<Ticket>empty() : completedBefore();
-        var written = writer.write(new TaskWriter.Order(telling.drift(), fresh, earlier, task.marker()), settings);
+        var written = writer.write(new TaskWriter.Order(telling.drift(), fresh, earlier, task.marker()));
+        telling.right().check();
         var attempt = telling.ledger().attempting(task, target.project(), Telling.told(fresh));
         var ticket = created(task, attempt, written);
         store.filed(task, ticket);

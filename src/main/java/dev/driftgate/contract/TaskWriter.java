@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** Writes tasks: what changed, who reads it, and what to paste. */
-record TaskWriter(Proposals proposals) {
+/** Writes tasks: what changed, who reads it, and what to paste. Who reads is looked up once, as that may take minutes. */
+final class TaskWriter {
     /**
      * What a task is to tell.
      *
@@ -35,21 +35,26 @@ record TaskWriter(Proposals proposals) {
         }
     }
 
-    Written write(Order order, ContractSettings settings) {
+    private final Proposals proposals;
+    private final ContractSettings settings;
+    private boolean sought;
+    private Optional<ModelGraph> graph = Optional.empty();
+
+    TaskWriter(Proposals proposals, ContractSettings settings) {
+        this.proposals = proposals;
+        this.settings = settings;
+    }
+
+    Written write(Order order) {
         var drift = order.drift();
         var facts = new AsanaFacts(
-                drift,
-                order.findings(),
-                order.earlier().map(Ticket::url),
-                order.marker(),
-                readers(settings),
-                yaml(order, settings));
+                drift, order.findings(), order.earlier().map(Ticket::url), order.marker(), readers(), yaml(order));
         var today = LocalDate.ofInstant(drift.readAt(), settings.zone());
         var due = settings.asana().extras().dueInDays().map(today::plusDays);
         return new Written(order.marker(), AsanaText.title(facts), AsanaText.body(facts), due);
     }
 
-    private List<Yaml> yaml(Order order, ContractSettings settings) {
+    private List<Yaml> yaml(Order order) {
         return proposals.of(settings, order.findings()).files().stream()
                 .flatMap(TaskWriter::yaml)
                 .toList();
@@ -59,9 +64,17 @@ record TaskWriter(Proposals proposals) {
         return file.proposals().stream().map(place -> new Yaml(file.file(), place.table(), place.line(), place.yaml()));
     }
 
-    private static BiFunction<String, String, Optional<Readers>> readers(ContractSettings settings) {
-        var graph = ModelGraph.at(settings.dbt().location());
-        return (schema, name) -> graph.flatMap(models -> models.readers(schema, name))
+    private BiFunction<String, String, Optional<Readers>> readers() {
+        var models = graph();
+        return (schema, name) -> models.flatMap(known -> known.readers(schema, name))
                 .map(found -> new Readers(found.direct(), found.total(), found.exposures()));
+    }
+
+    private Optional<ModelGraph> graph() {
+        if (!sought) {
+            sought = true;
+            graph = ModelGraph.at(settings.dbt().location());
+        }
+        return graph;
     }
 }

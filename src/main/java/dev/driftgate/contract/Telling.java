@@ -1,6 +1,7 @@
 package dev.driftgate.contract;
 
 import dev.driftgate.contract.postgres.ContractTask;
+import dev.driftgate.contract.postgres.FilingLock;
 import dev.driftgate.contract.postgres.TaskComment;
 import dev.driftgate.contract.postgres.TaskLedger;
 import dev.driftgate.contract.postgres.ToldFinding;
@@ -17,8 +18,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What one run has to tell, and the comments that tell it. */
-record Telling(TaskLedger ledger, AsanaTracker tracker, ContractDrift drift) {
+/** What one run has to tell, and the comments that tell it, by whoever has the right to. */
+record Telling(TaskLedger ledger, AsanaTracker tracker, ContractDrift drift, FilingLock right) {
     /**
      * How a task compares with the run.
      *
@@ -93,7 +94,7 @@ record Telling(TaskLedger ledger, AsanaTracker tracker, ContractDrift drift) {
             if (tracker.commented(ticket.key(), comment.marker(), unsettled.attempt())) {
                 ledger.commented(task, comment);
             } else {
-                ledger.notCommented(comment);
+                ledger.notCommented(comment, unsettled.attempt());
             }
         });
     }
@@ -110,12 +111,13 @@ record Telling(TaskLedger ledger, AsanaTracker tracker, ContractDrift drift) {
                 "%s:%s.%d".formatted(task.marker(), Fingerprint.of(changes).abbreviated(), ledger.comments(task) + 1);
         var gone = now.gone().stream().map(ToldFinding::fingerprint).toList();
         var comment = new TaskComment(marker, told(now.fresh()), gone);
-        ledger.commenting(task, comment);
+        right.check();
+        var attempt = ledger.commenting(task, comment);
         try {
             tracker.comment(ticket.key(), html.apply(marker));
         } catch (OutsideFailure failure) {
             if (failure.undone()) {
-                ledger.notCommented(comment);
+                ledger.notCommented(comment, attempt);
             }
             throw failure;
         }

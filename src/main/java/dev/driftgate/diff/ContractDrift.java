@@ -33,6 +33,11 @@ public record ContractDrift(
         notes = List.copyOf(notes);
     }
 
+    /** Before anything was read. */
+    public Instant began() {
+        return readAt.minus(took);
+    }
+
     public Verdict verdict() {
         if (!unread.isEmpty()) {
             return Verdict.INCOMPLETE;

@@ -181,6 +181,27 @@ class MemoryIT {
     }
 
     @Test
+    void a_check_that_ends_after_one_that_began_later_takes_note_of_nothing() {
+        replica.check();
+        replica.clock.forward(Duration.ofHours(1));
+        var early = replica.checkAround(() -> {
+            replica.clock.forward(Duration.ofHours(1));
+            replica.change(
+                    "alter table customers rename column mail to contact; alter table customers add tip numeric");
+            replica.check();
+            replica.clock.forward(Duration.ofHours(1));
+        });
+        assertThat(early.findings()).isEmpty();
+        var later = replica.check();
+        assertThat(later.findings())
+                .extracting(MemoryIT::told)
+                .containsExactly("renamed contact from mail", "added tip");
+        assertThat(later.findings())
+                .allSatisfy(finding -> assertThat(finding.detectedAt())
+                        .isBetween(early.began(), later.began().minusSeconds(3600)));
+    }
+
+    @Test
     void a_rule_holds_to_the_end_of_its_last_day_in_the_zone_of_the_contract() {
         replica.change("alter table customers add column fax text");
         var ahead = ZoneId.of("Etc/GMT-14");

@@ -160,15 +160,15 @@ class TaskFilingIT {
         var store = new ContractTaskStore(own.jdbi(), clock);
         var held = new CountDownLatch(1);
         var over = new CountDownLatch(1);
-        var holder = CompletableFuture.supplyAsync(() -> store.alone("app", () -> {
+        var holder = CompletableFuture.supplyAsync(() -> store.alone("app", right -> {
             held.countDown();
             return uninterrupted(over);
         }));
         held.await();
-        assertThat(store.alone("app", () -> true)).contains(true);
+        assertThat(store.alone("app", right -> true)).contains(true);
         over.countDown();
         assertThat(holder.join()).as("of what others may have gone on from").isEmpty();
-        assertThat(store.alone("app", () -> true)).contains(true);
+        assertThat(store.alone("app", right -> true)).contains(true);
     }
 
     @Test

@@ -22,10 +22,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullMarked;
 
 /** A replica that is checked day after day, by an app that remembers in a database of its own. */
@@ -61,12 +63,23 @@ final class WatchedReplica implements AutoCloseable {
     }
 
     ContractDrift check() {
-        var jdbi = store.jdbi();
-        return checkBy(Optional.of(new Memory(new FindingStore(jdbi), new SeenStore(jdbi), new ReplicaStore(jdbi))));
+        return checkBy(Optional.of(memory()), clock);
+    }
+
+    /** One that stops between its reading and taking note of it, while something else is done. */
+    ContractDrift checkAround(Runnable meanwhile) {
+        var asked = new AtomicInteger();
+        return checkBy(Optional.of(memory()), () -> {
+            var now = clock.instant();
+            if (asked.incrementAndGet() == 2) {
+                meanwhile.run();
+            }
+            return now;
+        });
     }
 
     ContractDrift checkWithoutMemory() {
-        return checkBy(Optional.empty());
+        return checkBy(Optional.empty(), clock);
     }
 
     List<Finding> nextDay() {
@@ -92,7 +105,12 @@ final class WatchedReplica implements AutoCloseable {
         return OwnDatabase.open(new StoreSettings(Optional.of(own.url()), Path.of("nowhere")));
     }
 
-    private ContractDrift checkBy(Optional<Memory> memory) {
+    private Memory memory() {
+        var jdbi = store.jdbi();
+        return new Memory(new FindingStore(jdbi), new SeenStore(jdbi, clock), new ReplicaStore(jdbi, clock));
+    }
+
+    private ContractDrift checkBy(Optional<Memory> memory, InstantSource time) {
         var settings = new ContractSettings(
                 "app",
                 DatabaseUrl.parse(database.text(), "TEST_DATABASE_URL"),
@@ -101,6 +119,6 @@ final class WatchedReplica implements AutoCloseable {
                 Optional.empty(),
                 zone,
                 new AsanaRouting(Optional.empty(), Optional.empty()));
-        return new ContractChecks(memory, new DbtLoader(Map.of(), clock), clock).run(settings);
+        return new ContractChecks(memory, new DbtLoader(Map.of(), clock), time).run(settings);
     }
 }

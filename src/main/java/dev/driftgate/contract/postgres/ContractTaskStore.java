@@ -1,16 +1,16 @@
 package dev.driftgate.contract.postgres;
 
 import dev.driftgate.contract.postgres.ContractTask.Attempt;
+import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.ticket.Ticket;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -19,16 +19,6 @@ import org.slf4j.LoggerFactory;
 
 /** The tasks of contracts: at most one at a time that is open or being filed. For many threads and many instances. */
 public final class ContractTaskStore {
-    /**
-     * The second is longer than a call takes; Postgres ends the session then, and whoever held the lock has lost it. Who waits
-     * does so for longer, because to have to wait for somebody is no failure.
-     */
-    private static final String LIMITS =
-            "set local lock_timeout = '40s'; set local idle_in_transaction_session_timeout = '30s'";
-
-    /** Of a time that is stored. */
-    private static final Duration ROUNDING = Duration.ofMillis(1);
-
     private static final Logger LOG = LoggerFactory.getLogger(ContractTaskStore.class);
 
     private final Jdbi jdbi;
@@ -44,40 +34,37 @@ public final class ContractTaskStore {
      * what the work stores is there at once and stays, whatever becomes of the rest. Who is frozen while holding it loses
      * it to the others.
      *
-     * @return what came of the work; empty where the lock was lost by its end, so that others may have gone on from there
+     * @return what came of the work; empty where the lock was lost by its end, so that others may have gone on from there,
+     *     and whatever it failed by is of no more interest
      * @throws JdbiException when somebody else holds it for longer than anybody should wait
      */
-    public <T> Optional<T> alone(String contract, Supplier<T> work) {
-        var lock = jdbi.open();
+    public <T> Optional<T> alone(String contract, Function<FilingLock, T> work) {
+        var session = jdbi.open();
         try {
-            lock.begin();
-            lock.execute(LIMITS);
-            lock.createQuery(
-                            "select pg_advisory_xact_lock(hashtextextended('driftgate.contract:' || :contract, 0))::text")
-                    .bind("contract", contract)
-                    .mapTo(String.class)
-                    .one();
-            var done = work.get();
-            return Optional.of(done).filter(result -> isHeld(lock));
+            session.begin();
+            return held(FilingLock.take(session, contract), work);
         } finally {
-            letGo(lock);
+            letGo(session);
         }
     }
 
-    private static boolean isHeld(Handle lock) {
+    private static <T> Optional<T> held(FilingLock lock, Function<FilingLock, T> work) {
         try {
-            return lock.createQuery("select true").mapTo(Boolean.class).one();
-        } catch (JdbiException e) {
-            LOG.debug("others have the lock already; what was stored stays stored", e);
-            return false;
+            return Optional.of(work.apply(lock)).filter(done -> lock.isHeld());
+        } catch (RuntimeException e) {
+            if (lock.isHeld()) {
+                throw e;
+            }
+            LOG.debug("others have the right to file", e);
+            return Optional.empty();
         }
     }
 
-    private static void letGo(Handle lock) {
-        try (lock) {
-            lock.rollback();
+    private static void letGo(Handle session) {
+        try (session) {
+            session.rollback();
         } catch (JdbiException e) {
-            LOG.debug("the lock was lost before it was let go of", e);
+            LOG.debug("the right to file was lost before it was let go of", e);
         }
     }
 
@@ -101,30 +88,31 @@ public final class ContractTaskStore {
                 .findOne());
     }
 
-    /** Stores that a task is to exist, before anybody asks Asana for it. */
+    /**
+     * Stores that a task is to exist, before anybody asks Asana for it.
+     *
+     * @throws OutsideFailure when somebody else did meanwhile
+     */
     public ContractTask intend(String contract) {
         var id = UUID.randomUUID();
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        int rows = jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into driftgate.contract_task (id, contract, state, marker)
                         values (:id, :contract, 'filing', :marker)
+                        on conflict do nothing
                         """)
                 .bind("id", id)
                 .bind("contract", contract)
                 .bind("marker", "driftgate:" + id)
                 .execute());
+        if (rows == 0) {
+            throw TaskLedger.taken(contract);
+        }
         return current(contract).orElseThrow();
     }
 
-    /** Whether somebody has checked the contract since. A clock that went back says nothing. */
-    public boolean isCheckedSince(String contract, Instant readAt) {
-        var now = clock.instant();
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select checked_at from driftgate.contract_check where contract = :contract")
-                .bind("contract", contract)
-                .mapTo(Instant.class)
-                .findOne()
-                .filter(at -> at.isAfter(readAt.plus(ROUNDING)) && !now.isBefore(at))
-                .isPresent());
+    /** Whether a check that began later was taken note of. */
+    public boolean isCheckedSince(String contract, Instant began) {
+        return jdbi.withHandle(handle -> LatestCheck.isAfter(handle, contract, began, clock.instant()));
     }
 
     /** Stores that Asana understood and made no task, so that there is none to look for. */

@@ -15,21 +15,26 @@ public final class FindingStore {
         this.jdbi = jdbi;
     }
 
-    /**
-     * Takes note of what a run saw. A finding that was gone in between is detected anew.
-     *
-     * @param fingerprints of all changes the run saw
-     * @param complete whether the run read everything, so that what it did not see is gone
-     * @return when each of them was first detected
-     */
-    public Map<String, Instant> seen(String contract, Collection<String> fingerprints, boolean complete, Instant now) {
-        return jdbi.inTransaction(handle -> {
-            if (complete) {
-                forget(handle, contract, fingerprints, now);
-            }
-            remember(handle, contract, fingerprints, now);
-            return detected(handle, contract, fingerprints);
-        });
+    /** Takes note of what a check found. */
+    static void seen(Handle handle, String contract, Sighting sighting) {
+        if (sighting.complete()) {
+            forget(handle, contract, sighting.fingerprints(), sighting.at());
+        }
+        remember(handle, contract, sighting.fingerprints(), sighting.at());
+    }
+
+    /** When each of these was first detected; nothing of one that is not known. */
+    public Map<String, Instant> detected(String contract, Collection<String> fingerprints) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select fingerprint, detected_at from driftgate.finding
+                        where contract = :contract and fingerprint = any (:fingerprints)
+                        """)
+                .bind("contract", contract)
+                .bindArray("fingerprints", String.class, fingerprints)
+                .reduceRows(new HashMap<>(), (map, row) -> {
+                    map.put(row.getColumn("fingerprint", String.class), row.getColumn("detected_at", Instant.class));
+                    return map;
+                }));
     }
 
     /** Whether people have not been told of one of these since it was detected. */
@@ -81,18 +86,5 @@ public final class FindingStore {
                 .bindArray("seen", String.class, seen)
                 .bind("now", now)
                 .execute();
-    }
-
-    private static Map<String, Instant> detected(Handle handle, String contract, Collection<String> seen) {
-        return handle.createQuery("""
-                        select fingerprint, detected_at from driftgate.finding
-                        where contract = :contract and fingerprint = any (:seen)
-                        """)
-                .bind("contract", contract)
-                .bindArray("seen", String.class, seen)
-                .reduceRows(new HashMap<>(), (map, row) -> {
-                    map.put(row.getColumn("fingerprint", String.class), row.getColumn("detected_at", Instant.class));
-                    return map;
-                });
     }
 }

@@ -2,6 +2,7 @@ package dev.driftgate.contract.postgres;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -12,40 +13,34 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class ReplicaStore {
     private final Jdbi jdbi;
+    private final InstantSource clock;
 
-    public ReplicaStore(Jdbi jdbi) {
+    public ReplicaStore(Jdbi jdbi, InstantSource clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
     /**
-     * Takes note of a read.
+     * Takes note of a read, unless a check that began later was taken note of already.
      *
      * @param address where it was read, without a password
      * @param lag how far a standby was behind; empty for what is none
+     * @param began before it was read
      * @return when it last was a standby at that address, if it is none any more
      */
-    public Optional<Instant> measured(String contract, String address, Optional<Duration> lag, Instant at) {
+    public Optional<Instant> measured(String contract, String address, Optional<Duration> lag, Instant began) {
         return jdbi.inTransaction(handle -> {
-            if (lag.isPresent()) {
-                behind(handle, contract, lag.get(), at);
-                standby(handle, contract, address, at);
-                return Optional.empty();
+            LatestCheck.lock(handle, contract);
+            if (!LatestCheck.isAfter(handle, contract, began, clock.instant())) {
+                note(handle, contract, address, lag, began);
             }
-            handle.execute("delete from driftgate.replica_lag where contract = ?", contract);
-            return noStandby(handle, contract, address, at);
+            return lag.isPresent() ? Optional.empty() : standbyAt(handle, contract, address);
         });
     }
 
     /** When a replica was last read as a standby at this address; empty where it never was. */
     public Optional<Instant> standbyAt(String contract, String address) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select standby_at from driftgate.replica_role
-                        where contract = :contract and address = :address
-                        """)
-                .bind("contract", contract)
-                .bind("address", address)
-                .mapTo(Instant.class)
-                .findOne());
+        return jdbi.withHandle(handle -> standbyAt(handle, contract, address));
     }
 
     /** Whether people have not been told yet that what was a standby takes writes. */
@@ -68,6 +63,15 @@ public final class ReplicaStore {
                 contract));
     }
 
+    private static void note(Handle handle, String contract, String address, Optional<Duration> lag, Instant at) {
+        if (lag.isPresent()) {
+            behind(handle, contract, lag.get(), at);
+            standby(handle, contract, address, at);
+        } else {
+            noStandby(handle, contract, address, at);
+        }
+    }
+
     private static void behind(Handle handle, String contract, Duration lag, Instant at) {
         handle.execute(
                 "insert into driftgate.replica_lag values (?, ?, ?) on conflict (contract)"
@@ -87,14 +91,22 @@ public final class ReplicaStore {
                 at);
     }
 
-    private static Optional<Instant> noStandby(Handle handle, String contract, String address, Instant at) {
+    private static void noStandby(Handle handle, String contract, String address, Instant at) {
+        handle.execute("delete from driftgate.replica_lag where contract = ?", contract);
         handle.execute("delete from driftgate.replica_role where contract = ? and address <> ?", contract, address);
+        handle.execute(
+                "update driftgate.replica_role set writes_at = coalesce(writes_at, ?) where contract = ?",
+                at,
+                contract);
+    }
+
+    private static Optional<Instant> standbyAt(Handle handle, String contract, String address) {
         return handle.createQuery("""
-                        update driftgate.replica_role set writes_at = coalesce(writes_at, :at)
-                        where contract = :contract returning standby_at
+                        select standby_at from driftgate.replica_role
+                        where contract = :contract and address = :address
                         """)
-                .bind("at", at)
                 .bind("contract", contract)
+                .bind("address", address)
                 .mapTo(Instant.class)
                 .findOne();
     }

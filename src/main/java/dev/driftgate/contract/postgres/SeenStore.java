@@ -1,6 +1,6 @@
 package dev.driftgate.contract.postgres;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,28 +15,45 @@ import org.jdbi.v3.core.result.RowView;
 /** What checks of contracts saw. For many threads and many instances. */
 public final class SeenStore {
     private final Jdbi jdbi;
+    private final InstantSource clock;
 
-    public SeenStore(Jdbi jdbi) {
+    public SeenStore(Jdbi jdbi, InstantSource clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
     public Past recall(String contract) {
-        return jdbi.inTransaction(handle -> new Past(checkedAt(handle, contract), tables(handle, contract)));
+        return jdbi.inTransaction(handle -> past(handle, contract));
     }
 
-    /** Takes note of what a check saw. Only what is not as it was recalled is written. */
+    /**
+     * Takes note of what a check saw and found; of nothing where one that began later was taken note of already. Only what is
+     * not as it was recalled is written. A finding that was gone in between is detected anew.
+     */
     public void remember(String contract, Past recalled, Sighting sighting) {
-        var seen = sighting.tables();
         jdbi.useTransaction(handle -> {
-            lock(handle, contract);
-            var fresh = fresh(recalled, seen);
-            forget(handle, contract, fresh);
-            SeenRows.insert(handle, contract, fresh);
-            if (sighting.complete()) {
-                forget(handle, contract, left(recalled, seen));
+            LatestCheck.lock(handle, contract);
+            if (LatestCheck.isAfter(handle, contract, sighting.began(), clock.instant())) {
+                return;
             }
-            checked(handle, contract, sighting.at());
+            var last = LatestCheck.began(handle, contract);
+            seen(handle, contract, last.equals(recalled.checkedAt()) ? recalled : past(handle, contract), sighting);
+            FindingStore.seen(handle, contract, sighting);
+            LatestCheck.note(handle, contract, sighting.began());
         });
+    }
+
+    private static void seen(Handle handle, String contract, Past past, Sighting sighting) {
+        var fresh = fresh(past, sighting.tables());
+        forget(handle, contract, fresh);
+        SeenRows.insert(handle, contract, fresh);
+        if (sighting.complete()) {
+            forget(handle, contract, left(past, sighting.tables()));
+        }
+    }
+
+    private static Past past(Handle handle, String contract) {
+        return new Past(LatestCheck.began(handle, contract), tables(handle, contract));
     }
 
     private static List<SeenTable> fresh(Past recalled, Collection<SeenTable> seen) {
@@ -52,22 +69,8 @@ public final class SeenStore {
                 .toList();
     }
 
-    private static void checked(Handle handle, String contract, Instant at) {
-        handle.createUpdate("""
-                        insert into driftgate.contract_check (contract, checked_at) values (:contract, :at)
-                        on conflict (contract) do update set checked_at = excluded.checked_at
-                        """).bind("contract", contract).bind("at", at).execute();
-    }
-
     private static List<String> key(SeenTable table) {
         return List.of(table.schema(), table.name());
-    }
-
-    private static void lock(Handle handle, String contract) {
-        handle.createQuery("select pg_advisory_xact_lock(hashtextextended('driftgate.seen:' || :contract, 0))::text")
-                .bind("contract", contract)
-                .mapTo(String.class)
-                .one();
     }
 
     private static void forget(Handle handle, String contract, Collection<SeenTable> tables) {
@@ -83,13 +86,6 @@ public final class SeenStore {
 
     private static <T> List<T> each(Collection<SeenTable> tables, Function<SeenTable, T> part) {
         return tables.stream().map(part).toList();
-    }
-
-    private static Optional<Instant> checkedAt(Handle handle, String contract) {
-        return handle.createQuery("select checked_at from driftgate.contract_check where contract = :contract")
-                .bind("contract", contract)
-                .mapTo(Instant.class)
-                .findOne();
     }
 
     private static List<SeenTable> tables(Handle handle, String contract) {

@@ -98,7 +98,7 @@ public final class TaskLedger {
                     .bindByType("known", task.attempt().map(Attempt::at).orElse(null), Instant.class)
                     .execute();
             if (rows == 0) {
-                throw taken(task);
+                throw taken(task.contract());
             }
             handle.createUpdate("delete from driftgate.task_finding where task_id = :task")
                     .bind("task", task.id())
@@ -120,9 +120,11 @@ public final class TaskLedger {
     /**
      * Stores that Asana is asked now for a comment.
      *
+     * @return when
      * @throws OutsideFailure when somebody else asked meanwhile
      */
-    public void commenting(ContractTask task, TaskComment comment) {
+    public Instant commenting(ContractTask task, TaskComment comment) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int rows = jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into driftgate.task_comment (marker, task_id, fresh, subjects, gone, attempted_at)
                         values (:marker, :task, :fresh, :subjects, :gone, :now)
@@ -136,16 +138,16 @@ public final class TaskLedger {
                         String.class,
                         comment.fresh().stream().map(ToldFinding::subject).toList())
                 .bindArray("gone", String.class, comment.gone())
-                .bind("now", clock.instant())
+                .bind("now", now)
                 .execute());
         if (rows == 0) {
-            throw taken(task);
+            throw taken(task.contract());
         }
+        return now;
     }
 
-    private static OutsideFailure taken(ContractTask task) {
-        return OutsideFailure.passing(
-                "filing for the contract " + task.contract() + ": another instance is at it", null);
+    static OutsideFailure taken(String contract) {
+        return OutsideFailure.passing("filing for the contract " + contract + ": another instance is at it", null);
     }
 
     /** The comment of which nobody knows whether it is there. */
@@ -158,22 +160,31 @@ public final class TaskLedger {
                 .findOne());
     }
 
-    /** Stores that the comment is there, and so what the task tells with it. */
+    /** Stores that the comment is there, and so what the task tells with it, unless that is stored already. */
     public void commented(ContractTask task, TaskComment comment) {
         jdbi.useTransaction(handle -> {
-            handle.createUpdate("update driftgate.task_comment set posted_at = :now where marker = :marker")
+            int rows = handle.createUpdate("""
+                            update driftgate.task_comment set posted_at = :now
+                            where marker = :marker and posted_at is null
+                            """)
                     .bind("now", clock.instant())
                     .bind("marker", comment.marker())
                     .execute();
-            told(handle, task, comment.fresh());
-            gone(handle, task, comment.gone());
+            if (rows > 0) {
+                told(handle, task, comment.fresh());
+                gone(handle, task, comment.gone());
+            }
         });
     }
 
-    /** Stores that the comment never came to be. */
-    public void notCommented(TaskComment comment) {
-        jdbi.useHandle(handle -> handle.createUpdate("delete from driftgate.task_comment where marker = :marker")
+    /** Stores that the comment that was asked for then never came to be. */
+    public void notCommented(TaskComment comment, Instant attempt) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        delete from driftgate.task_comment
+                        where marker = :marker and posted_at is null and attempted_at = :attempt
+                        """)
                 .bind("marker", comment.marker())
+                .bind("attempt", attempt)
                 .execute());
     }
 

@@ -8,6 +8,7 @@ import dev.driftgate.testing.TestPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ class ReplicaStoreIT {
 
     private final OwnDatabase own = OwnDatabase.open(
             new StoreSettings(Optional.of(TestPostgres.database().url()), Path.of("nowhere")));
-    private final ReplicaStore store = new ReplicaStore(own.jdbi());
+    private final ReplicaStore store = new ReplicaStore(own.jdbi(), InstantSource.system());
 
     @AfterEach
     void close() {
@@ -57,6 +58,18 @@ class ReplicaStoreIT {
         store.measured("app", "app on db-1", STANDBY, TUESDAY);
         store.measured("app", "app on db-1", NONE, TUESDAY);
         assertThat(store.isUnannounced("app")).isTrue();
+    }
+
+    @Test
+    void what_was_read_before_a_later_check_began_is_not_taken_note_of() {
+        store.measured("app", "app on db-1", STANDBY, MONDAY);
+        store.measured("app", "app on db-1", NONE, TUESDAY);
+        store.announced("app", TUESDAY);
+        own.jdbi()
+                .useHandle(handle -> handle.execute("insert into driftgate.contract_check values ('app', ?)", TUESDAY));
+        store.measured("app", "app on db-1", STANDBY, MONDAY.plusSeconds(1));
+        assertThat(store.measured("app", "app on db-1", NONE, TUESDAY)).hasValue(MONDAY);
+        assertThat(store.isUnannounced("app")).as("to be told once more").isFalse();
     }
 
     @Test
