@@ -98,11 +98,15 @@ public final class Decisions {
         return switch (click.decision()) {
             case APPROVE -> approvals.take(click.user(), review);
             case IGNORE -> new Approvals.Outcome(store.ignore(id, click.user()), Optional.empty());
-            case RETRY -> new Approvals.Outcome(store.retry(id, click.user()), Optional.empty());
+            case RETRY -> new Approvals.Outcome(store.retry(id, click.user(), click.at()), Optional.empty());
         };
     }
 
     private Optional<String> tooLate(Click click, Review review) {
+        if (click.decision() == Decision.RETRY && review.state() == ReviewState.FAILED) {
+            // It was tried again, and refused again.
+            return Optional.empty();
+        }
         if (review.state() == ReviewState.RESOLVED) {
             return Optional.of(Replies.resolved());
         }

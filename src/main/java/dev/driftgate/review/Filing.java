@@ -43,8 +43,15 @@ public final class Filing {
      * @throws OutsideFailure when it has to be tried again later
      */
     public void file(UUID id) {
-        var review = store.find(id).filter(found -> found.state() == ReviewState.APPROVED);
-        review.flatMap(this::confirmed).ifPresent(this::fileConfirmed);
+        approved(id).flatMap(this::confirmed).ifPresent(this::fileConfirmed);
+        if (approved(id).isPresent()) {
+            // Whoever is at it may not live to end it.
+            throw OutsideFailure.passing("filing review " + id + ": another instance is at it", null);
+        }
+    }
+
+    private Optional<Review> approved(UUID id) {
+        return store.find(id).filter(found -> found.state() == ReviewState.APPROVED);
     }
 
     /** What was approved is what people saw: when the databases have moved on since, nothing is filed. */
@@ -54,10 +61,10 @@ public final class Filing {
         }
         Optional<Drift> fresh = fresh(review);
         if (fresh.isEmpty()) {
-            return store.confirm(review.id(), Optional.of(Replies.notReadAgain()));
+            return store.confirmUnread(review, Replies.notReadAgain());
         }
         if (fresh.get().fingerprint().equals(review.drift().fingerprint())) {
-            return store.confirm(review.id(), Optional.empty());
+            return store.confirm(review, fresh.get());
         }
         close(review, fresh.get());
         return Optional.empty();
@@ -72,7 +79,7 @@ public final class Filing {
             }
             return Optional.of(fresh);
         } catch (OutsideFailure e) {
-            if (clock.instant().isBefore(review.decided().orElseThrow().at().plus(PATIENCE))) {
+            if (clock.instant().isBefore(store.wanted(review.id()).plus(PATIENCE))) {
                 throw e;
             }
             return Optional.empty();
@@ -83,10 +90,10 @@ public final class Filing {
 
     private void close(Review review, Drift fresh) {
         if (fresh.changes().isEmpty()) {
-            store.resolved(review.id()).ifPresent(resolved -> cards.showSoon(resolved.id()));
+            store.resolved(review).ifPresent(resolved -> cards.showSoon(resolved.id()));
             return;
         }
-        store.replaced(review.id(), fresh).map(Put::review).ifPresent(replacement -> {
+        store.replaced(review, fresh).map(Put::review).ifPresent(replacement -> {
             cards.showSoon(replacement.id());
             cards.showSoon(review.id());
         });
@@ -96,12 +103,12 @@ public final class Filing {
         try {
             store.filed(review.id(), tickets.file(review, cardLink(review.id())));
         } catch (Misconfigured e) {
-            store.failed(review.id(), e.sentence());
+            store.failed(review, e.sentence());
         } catch (OutsideFailure e) {
             if (e.retryable()) {
                 throw e;
             }
-            store.failed(review.id(), e.sentence());
+            store.failed(review, e.sentence());
         }
         cards.showSoon(review.id());
     }

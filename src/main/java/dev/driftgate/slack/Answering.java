@@ -58,10 +58,14 @@ public final class Answering {
         });
     }
 
+    /** Where another instance was faster, whoever asked has their answer. */
     private Answer worked(Request request, int failures) {
         var answer = new Answer(outcome(request, failures));
-        store.done(request.id(), answer, clock.instant());
-        return answer;
+        return store.done(request.id(), answer, clock.instant()) ? answer : Answer.NONE;
+    }
+
+    private boolean isAnswered(Request request) {
+        return store.answer(request.id()).isPresent();
     }
 
     private Optional<String> outcome(Request request, int failures) {
@@ -83,10 +87,11 @@ public final class Answering {
     }
 
     private Optional<String> later(Request request, int failures, OutsideFailure failure) {
-        if (!maybeLater(request, failure)) {
+        // A decision stays one.
+        if (!(request.asked().isCommand() ? maybeLater(request, failure) : failure.retryable())) {
             return told(failure.sentence());
         }
-        if (failures == 0) {
+        if (failures == 0 && !isAnswered(request)) {
             new Privately(slack).tell(request.origin().responseUrl(), Replies.stillTrying(failure.sentence()));
         }
         throw failure;
@@ -131,6 +136,9 @@ public final class Answering {
         } catch (OutsideFailure e) {
             return notRead(e);
         }
+        if (isAnswered(request)) {
+            return Optional.empty();
+        }
         return use.asking().tell(drift, new Step(origin.user(), request.at()), origin.channel());
     }
 
@@ -153,6 +161,9 @@ public final class Answering {
         } catch (OutsideFailure e) {
             return notRead(e);
         }
+        if (isAnswered(request)) {
+            return Optional.empty();
+        }
         return contracts.tell(drift, request.origin().channel());
     }
 
@@ -168,7 +179,7 @@ public final class Answering {
         var origin = request.origin();
         var where = new Posted(origin.channel(), origin.messageTs().orElse(""));
         return ButtonValue.parse(request.subject())
-                .map(button -> use.decisions().take(new Click(button, decision, origin.user(), where)))
+                .map(button -> use.decisions().take(new Click(button, decision, origin.user(), where, request.at())))
                 .orElseGet(() -> Optional.of(Replies.unknownReview()));
     }
 }

@@ -39,6 +39,9 @@ public final class OwnDatabase implements AutoCloseable {
             "socketTimeout", "60",
             "prepareThreshold", "0");
 
+    /** Whoever stops in the middle of a transaction, frozen or cut off, would hold up the others. */
+    private static final String LONGEST_STOP = "set idle_in_transaction_session_timeout = '10s'";
+
     /** They stand all the time: where the machine is busy, making one takes longer than anybody waits. */
     private static final int HASTY_CONNECTIONS = 4;
     /** With a second for the statement it stays well below the three that Slack waits for an acknowledgement. */
@@ -164,6 +167,7 @@ public final class OwnDatabase implements AutoCloseable {
         config.setMinimumIdle(2);
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setInitializationFailTimeout(1);
+        config.setConnectionInitSql(LONGEST_STOP);
         DRIVER.forEach(config::addDataSourceProperty);
         try {
             return new HikariDataSource(config);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Who may decide, as Slack says it at the moment of the click. */
 @NullMarked
 class ApproversIT {
+    private static final String MEMBERS = "usergroups.users.list";
     private static final Duration LONGER_THAN_KNOWN = Duration.ofSeconds(61);
 
     private final TestApp app = TestApp.drifted();
@@ -62,7 +63,7 @@ class ApproversIT {
         var card = app.check();
         app.click(GUEST, card, "approve");
         app.awaitPrivately(GUEST, "not an approver");
-        app.standIns.slack().failNext("usergroups.users.list", Fault.slackError("ratelimited"));
+        app.standIns.slack().failNext(MEMBERS, Fault.slackError("ratelimited"));
         app.click(YOU, card, "ignore");
         app.awaitCard(card.ts(), shown -> shown.words().contains("Ignored by"));
     }
@@ -83,11 +84,25 @@ class ApproversIT {
     void nobody_decides_while_slack_does_not_say_who_is_in_the_group() {
         app.start();
         var card = app.check();
-        app.standIns.slack().failNext("usergroups.users.list", Fault.htmlPage(500));
+        app.standIns.slack().failNext(MEMBERS, Fault.htmlPage(500));
         app.click(ON_CALL, card, "approve");
         app.awaitPrivately(ON_CALL, "who is in the approver group " + OWNERS);
         assertThat(app.own.rows("select state from driftgate.review")).containsExactly("pending");
         app.clock.forward(Duration.ofSeconds(5));
+        app.awaitCard(card.ts(), shown -> shown.words().contains("Filed as"));
+    }
+
+    @Test
+    void a_decision_is_not_given_up_however_long_slack_does_not_say_who_is_in_the_group() {
+        app.start();
+        var card = app.check();
+        app.standIns.slack().failNext(MEMBERS, Fault.htmlPage(500));
+        app.standIns.slack().failNext(MEMBERS, Fault.htmlPage(500));
+        app.click(ON_CALL, card, "approve");
+        app.awaitPrivately(ON_CALL, "who is in the approver group " + OWNERS);
+        app.clock.forward(Duration.ofMinutes(31));
+        app.await(() -> app.standIns.slack().failed().getOrDefault(MEMBERS, 0) == 2);
+        app.clock.forward(Duration.ofSeconds(10));
         app.awaitCard(card.ts(), shown -> shown.words().contains("Filed as"));
     }
 

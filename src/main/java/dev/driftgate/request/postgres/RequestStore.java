@@ -75,10 +75,14 @@ public final class RequestStore {
                 .findOne());
     }
 
-    /** Notes what came of a request, and forgets those of long ago. */
-    public void done(String id, Answer answer, Instant now) {
-        jdbi.useTransaction(handle -> {
-            handle.createUpdate(
+    /**
+     * Notes what came of a request, and forgets those of long ago.
+     *
+     * @return whether nobody else had
+     */
+    public boolean done(String id, Answer answer, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            int rows = handle.createUpdate(
                             "update driftgate.request set done_at = :now, answer = :answer where id = :id and done_at is null")
                     .bind("id", id)
                     .bind("now", now)
@@ -89,6 +93,7 @@ public final class RequestStore {
                     .bind("id", id)
                     .bind("then", now.minus(REMEMBERED))
                     .execute();
+            return rows > 0;
         });
     }
 

@@ -1,9 +1,11 @@
 package dev.driftgate.review.postgres;
 
+import dev.driftgate.failure.OutsideFailure;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -13,12 +15,13 @@ import org.jdbi.v3.core.JdbiException;
  * still sent to Slack is made good when it wakes up.
  */
 final class CardWriting {
-    /** Longer than Slack's calls take; Postgres ends the session of a writer that stops in the middle. */
+    /** Longer than one of Slack's calls takes; Postgres ends the session of a writer that stops in the middle. */
     private static final String LONGEST = "set local idle_in_transaction_session_timeout = '30s'";
 
     private final Jdbi jdbi;
     private final InstantSource clock;
     private final UUID review;
+    /** As Slack may show it, from the moment that somebody began to write to it. */
     private Optional<Card> written = Optional.empty();
 
     CardWriting(Jdbi jdbi, InstantSource clock, UUID review) {
@@ -40,15 +43,27 @@ final class CardWriting {
     }
 
     private Card write(Handle handle, Card card, BiFunction<Review, Card, Card> writer) {
-        var changed = writer.apply(Reviews.find(handle, review).orElseThrow(), card);
+        var seen = Reviews.find(handle, review).orElseThrow();
+        written = Optional.of(card);
+        var changed = written(handle, () -> writer.apply(seen, card));
+        written = Optional.of(changed);
         if (!changed.equals(card)) {
-            written = Optional.of(changed);
             Cards.store(handle, review, changed);
         }
         return changed;
     }
 
-    /** Slack has the message but the row does not say so. Somebody else may have written since: the card is shown anew. */
+    /** What Slack did not answer it may have done; that is for whoever has the lock to try again, if it is still this one. */
+    private static Card written(Handle handle, Supplier<Card> writing) {
+        try {
+            return writing.get();
+        } catch (OutsideFailure e) {
+            handle.execute("select true");
+            throw e;
+        }
+    }
+
+    /** Somebody else may have written since, and Slack may show what this one wrote: the card is shown anew. */
     private void makeGood(Card card, JdbiException because) {
         try {
             jdbi.useTransaction(handle -> {

@@ -21,14 +21,16 @@ final class Observation {
         this.now = now;
     }
 
-    /** The reviews that were pending and whose drift is gone. */
+    /** The reviews that were pending and whose drift is gone; none where the databases have been read later. */
     List<UUID> of(Drift drift) {
         Reviews.lock(handle, drift.comparison());
+        if (LatestReading.isAfter(handle, drift, now)) {
+            return List.of();
+        }
+        LatestReading.note(handle, drift, now);
         var present = drift.changes().stream().map(Change::fingerprint).collect(Collectors.toSet());
         var gone = Reviews.current(handle, drift.comparison()).stream()
                 .filter(review -> isGone(review, present))
-                // An older reading says nothing about what somebody saw since.
-                .filter(review -> !review.isLater(drift, now))
                 .toList();
         gone.stream().filter(review -> review.state() == ReviewState.FILED).forEach(this::forget);
         return gone.stream()

@@ -5,6 +5,7 @@ import dev.driftgate.failure.OutsideFailure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -20,31 +21,32 @@ final class Opening {
 
     Put put(Drift drift, String requestedBy, String channel) {
         Reviews.lock(handle, drift.comparison());
-        var current = Reviews.current(handle, drift.comparison());
-        for (var review : current) {
-            if (isOf(review, drift)) {
-                return again(review, channel);
-            }
-        }
-        if (isOutdated(drift, current, now)) {
+        var known = known(drift);
+        if (known.isEmpty() && isOutdated(drift)) {
             throw outdated(drift);
         }
-        return open(drift, requestedBy, channel);
+        LatestReading.note(handle, drift, now);
+        return known.map(review -> again(review, channel)).orElseGet(() -> open(drift, requestedBy, channel));
     }
 
-    static boolean isOutdated(Drift drift, List<Review> current, Instant now) {
-        return current.stream().noneMatch(review -> isOf(review, drift))
-                && current.stream().anyMatch(review -> review.isLater(drift, now));
+    /** The review of the same drift that people have before them, or that has its ticket. */
+    Optional<Review> known(Drift drift) {
+        return Reviews.current(handle, drift.comparison()).stream()
+                .filter(review -> review.drift().fingerprint().equals(drift.fingerprint()))
+                .findFirst();
+    }
+
+    /** Whether the databases were read later, or somebody has said since to leave a part of it alone. */
+    boolean isOutdated(Drift drift) {
+        var ignored = Ignored.of(handle, drift.comparison());
+        return LatestReading.isAfter(handle, drift, now)
+                || fingerprints(drift).stream().anyMatch(ignored::contains);
     }
 
     private static OutsideFailure outdated(Drift drift) {
         return OutsideFailure.passing(
-                "comparing " + drift.comparison() + ": somebody else's check read the databases later than this one",
+                "comparing " + drift.comparison() + ": somebody else's check or word came later than this reading",
                 null);
-    }
-
-    private static boolean isOf(Review review, Drift drift) {
-        return review.drift().fingerprint().equals(drift.fingerprint());
     }
 
     /** A card that could not be posted where it was first asked for may be welcome here. */

@@ -32,16 +32,6 @@ public record Review(
         Optional<String> note,
         Optional<UUID> supersededBy,
         Optional<Instant> closedAt) {
-    /**
-     * Whether its drift was read later than this one. Where the clock has gone back behind it nobody knows.
-     *
-     * @param now by the clock of all instances
-     */
-    boolean isLater(Drift other, Instant now) {
-        var read = note.isEmpty() ? confirmedAt.orElse(drift.began()) : drift.began();
-        return other.began().isBefore(read) && !now.isBefore(read);
-    }
-
     /** Who approved, in their order; of an approved review only. */
     public List<Step> approvals() {
         var last = decided.orElseThrow();

@@ -3,7 +3,9 @@ package dev.driftgate.review.postgres;
 import dev.driftgate.diff.Drift;
 import dev.driftgate.failure.OutsideFailure;
 import dev.driftgate.ticket.Ticket;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reviews. Every method is one transaction; what has to happen because of it (showing the card, filing the ticket)
@@ -33,7 +36,7 @@ public final class ReviewStore {
      *
      * @param requestedBy the Slack user who asked, or the name of what did
      * @param channel where its card is to stand
-     * @throws OutsideFailure when people have something before them that was read later
+     * @throws OutsideFailure when the databases were read later, or somebody has said to leave a part of it alone since
      */
     public Put put(Drift drift, String requestedBy, String channel) {
         return jdbi.inTransaction(handle -> new Opening(handle, clock.instant()).put(drift, requestedBy, channel));
@@ -77,33 +80,40 @@ public final class ReviewStore {
         });
     }
 
-    /** Puts a review whose filing was refused back in the queue; its databases are read anew, as days may have passed. */
-    public Optional<Review> retry(UUID id, String by) {
-        return approved(
-                id,
-                new Transition(
-                        "state = 'approved', note = null, confirmed_at = null where id = :id and state = 'failed'",
-                        Map.of(),
-                        by,
-                        "retried",
-                        null));
+    /**
+     * Puts a review whose filing was refused back in the queue; its databases are read anew, as days may have passed.
+     *
+     * @param asked when somebody wanted so; what was refused after that was tried again already
+     */
+    public Optional<Review> retry(UUID id, String by, Instant asked) {
+        return approved(id, new Transition("""
+                        state = 'approved', note = null, confirmed_at = null where id = :id and state = 'failed'
+                        and not exists (select from driftgate.review_event
+                                        where review_id = :id and what = 'failed' and at > :asked and at <= :now)
+                        """, Map.of("asked", asked), by, "retried", null));
+    }
+
+    /** When somebody last wanted a ticket of an approved review: approved it, or had it tried again. */
+    public Instant wanted(UUID id) {
+        return jdbi.withHandle(handle -> Events.last(handle, id, "approved", "retried"));
+    }
+
+    /** Notes that the approved drift still stands; from here on it is only filed. */
+    public Optional<Review> confirm(Review approved, Drift fresh) {
+        return jdbi.inTransaction(handle -> {
+            var now = clock.instant();
+            LatestReading.note(handle, fresh, now);
+            return confirmed(approved, Optional.empty()).apply(handle, approved.id(), now);
+        });
     }
 
     /**
-     * Notes that the approved drift still stands, or could not be read again; from here on it is only filed.
+     * The same where it could not be read again.
      *
-     * @param note why it was not read again, a sentence for the card and the ticket
+     * @param why a sentence for the card and the ticket
      */
-    public Optional<Review> confirm(UUID id, Optional<String> note) {
-        return step(
-                id,
-                new Transition(
-                        "confirmed_at = :now, note = nullif(:note, '') "
-                                + "where id = :id and state = 'approved' and confirmed_at is null",
-                        Map.of("note", note.orElse("")),
-                        ITSELF,
-                        "confirmed",
-                        note.orElse(null)));
+    public Optional<Review> confirmUnread(Review approved, String why) {
+        return step(approved.id(), confirmed(approved, Optional.of(why)));
     }
 
     public Optional<Review> filed(UUID id, Ticket ticket) {
@@ -121,41 +131,23 @@ public final class ReviewStore {
     }
 
     /** Notes that the tracker refused, in a sentence for the card. */
-    public Optional<Review> failed(UUID id, String why) {
-        return step(
-                id,
-                new Transition(
-                        "state = 'failed', note = :why where id = :id and state = 'approved'",
-                        Map.of("why", why),
-                        ITSELF,
-                        "failed",
-                        why));
+    public Optional<Review> failed(Review approved, String why) {
+        var step = ofApproved(approved, "state = 'failed', note = :why", Map.of("why", why), "failed", why);
+        return step(approved.id(), step);
     }
 
     /** Closes an approved review whose drift is gone. */
-    public Optional<Review> resolved(UUID id) {
-        return step(
-                id,
-                new Transition(
-                        "state = 'resolved', closed_at = :now "
-                                + "where id = :id and state = 'approved' and confirmed_at is null",
-                        Map.of(),
-                        ITSELF,
-                        "resolved",
-                        null));
+    public Optional<Review> resolved(Review approved) {
+        var step = ofApproved(approved, "state = 'resolved', closed_at = :now", Map.of(), "resolved", null);
+        return step(approved.id(), step);
     }
 
     /** Closes an approved review whose drift has become another one, and puts that before people instead. */
-    public Optional<Put> replaced(UUID id, Drift fresh) {
+    public Optional<Put> replaced(Review approved, Drift fresh) {
+        var id = approved.id();
         return jdbi.inTransaction(handle -> {
             var now = clock.instant();
-            var step = new Transition(
-                    "state = 'superseded', closed_at = :now "
-                            + "where id = :id and state = 'approved' and confirmed_at is null",
-                    Map.of(),
-                    ITSELF,
-                    "superseded",
-                    null);
+            var step = ofApproved(approved, "state = 'superseded', closed_at = :now", Map.of(), "superseded", null);
             return step.apply(handle, id, now).map(stale -> {
                 var opening = new Opening(handle, now);
                 var channel = Cards.find(handle, id).orElseThrow().channel();
@@ -166,10 +158,30 @@ public final class ReviewStore {
         });
     }
 
-    /** Whether people have something before them that was read later than this, and is something else. */
+    private static Transition confirmed(Review approved, Optional<String> note) {
+        return ofApproved(
+                approved,
+                "confirmed_at = :now, note = nullif(:note, '')",
+                Map.of("note", note.orElse("")),
+                "confirmed",
+                note.orElse(null));
+    }
+
+    /** One that holds only while the review stands as it was seen: a retry since is another filing's business. */
+    private static Transition ofApproved(
+            Review seen, String update, Map<String, ?> values, String what, @Nullable String detail) {
+        var bound = new HashMap<String, Object>(values);
+        bound.put("seen", seen.version());
+        return new Transition(
+                update + " where id = :id and state = 'approved' and version = :seen", bound, ITSELF, what, detail);
+    }
+
+    /** Whether something else is to be put before people than this. */
     public boolean isOutdated(Drift drift) {
-        return jdbi.withHandle(
-                handle -> Opening.isOutdated(drift, Reviews.current(handle, drift.comparison()), clock.instant()));
+        return jdbi.withHandle(handle -> {
+            var opening = new Opening(handle, clock.instant());
+            return opening.known(drift).isEmpty() && opening.isOutdated(drift);
+        });
     }
 
     /** The fingerprints of the changes of a comparison that somebody said to leave alone. */

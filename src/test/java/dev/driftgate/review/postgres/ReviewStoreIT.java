@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -26,21 +28,110 @@ class ReviewStoreIT {
     private static final String DUE =
             "select task_instance from driftgate.scheduled_tasks where task_name = '" + DueWork.FILE + "' order by 1";
 
+    private static final String SHOWN =
+            "select task_instance from driftgate.scheduled_tasks where task_name = '" + DueWork.SHOW + "'";
+    private static final String END_THE_WRITER = "select pg_terminate_backend(pid, 10000) from pg_stat_activity"
+            + " where datname = current_database() and state = 'idle in transaction'";
+
     @Test
     void a_retry_is_due_although_the_filing_that_failed_has_not_been_put_away_yet() {
         var database = TestPostgres.database();
         try (var own = OwnDatabase.open(new StoreSettings(Optional.of(database.url()), Path.of("nowhere")))) {
             var store = new ReviewStore(own.jdbi(), InstantSource.system());
             var id = store.put(drift(), "U1", "C1").review().id();
-            store.approve(id, "U1");
+            var approved = store.approve(id, "U1").orElseThrow();
             var first = database.rows(DUE);
             assertThat(first)
                     .hasSize(1)
                     .allMatch(instance -> DueWork.review(instance).equals(id));
-            store.failed(id, "the tracker refused it");
-            assertThat(store.retry(id, "U1")).isPresent();
+            var asked = Instant.now();
+            store.failed(approved, "the tracker refused it");
+            assertThat(store.retry(id, "U1", asked.minusSeconds(1)))
+                    .as("a press from before it was refused")
+                    .isEmpty();
+            assertThat(store.retry(id, "U1", Instant.now())).isPresent();
             assertThat(database.rows(DUE)).hasSize(2).containsAll(first);
         }
+    }
+
+    @Test
+    void a_filing_that_wakes_up_after_a_retry_changes_nothing_of_it() {
+        var database = TestPostgres.database();
+        try (var own = OwnDatabase.open(new StoreSettings(Optional.of(database.url()), Path.of("nowhere")))) {
+            var store = new ReviewStore(own.jdbi(), InstantSource.system());
+            var id = store.put(drift(), "U1", "C1").review().id();
+            var asleep = store.approve(id, "U1").orElseThrow();
+            store.failed(asleep, "the tracker refused it");
+            var retried = store.retry(id, "U1", Instant.now()).orElseThrow();
+            assertThat(store.failed(asleep, "the tracker refused it")).isEmpty();
+            assertThat(store.confirm(asleep, drift())).isEmpty();
+            assertThat(store.confirmUnread(asleep, "not read")).isEmpty();
+            assertThat(store.resolved(asleep)).isEmpty();
+            assertThat(store.replaced(asleep, drift("total", Instant.now()))).isEmpty();
+            assertThat(store.find(id)).contains(retried);
+            assertThat(store.confirm(retried, drift())).isPresent();
+        }
+    }
+
+    @Test
+    void what_somebody_said_to_leave_alone_is_not_put_before_people_by_a_reading_from_before() {
+        var database = TestPostgres.database();
+        try (var own = OwnDatabase.open(new StoreSettings(Optional.of(database.url()), Path.of("nowhere")))) {
+            var store = new ReviewStore(own.jdbi(), InstantSource.system());
+            store.ignore(store.put(drift(), "U1", "C1").review().id(), "U1");
+            assertThat(store.isOutdated(drift())).isTrue();
+            assertThatThrownBy(() -> store.put(drift(), "U2", "C1")).isInstanceOf(OutsideFailure.class);
+        }
+    }
+
+    @Test
+    void a_reading_from_before_an_all_clear_is_not_put_before_people_nor_resolves_what_was_seen_again_since() {
+        var database = TestPostgres.database();
+        try (var own = OwnDatabase.open(new StoreSettings(Optional.of(database.url()), Path.of("nowhere")))) {
+            var store = new ReviewStore(own.jdbi(), InstantSource.system());
+            var now = Instant.now();
+            store.observe(drift("region", now.minusSeconds(10)).without(change -> true));
+            assertThatThrownBy(() -> store.put(drift("region", now.minusSeconds(20)), "U1", "C1"))
+                    .isInstanceOf(OutsideFailure.class);
+            var id = store.put(drift("region", now.minusSeconds(5)), "U1", "C1")
+                    .review()
+                    .id();
+            store.put(drift("region", now), "U2", "C1");
+            assertThat(store.observe(drift("region", now.minusSeconds(2)).without(change -> true)))
+                    .as("read before it was seen again")
+                    .isEmpty();
+            assertThat(store.find(id)).map(Review::state).contains(ReviewState.PENDING);
+        }
+    }
+
+    @Test
+    void a_card_whose_writer_lost_it_meanwhile_is_shown_anew_whatever_came_of_the_writing() {
+        var database = TestPostgres.database();
+        try (var own = OwnDatabase.open(new StoreSettings(Optional.of(database.url()), Path.of("nowhere")))) {
+            var store = new ReviewStore(own.jdbi(), InstantSource.system());
+            var id = store.put(drift(), "U1", "C1").review().id();
+            store.writeCard(id, (review, card) -> card.posted("C1", "1.0").showing(review.version()));
+            List<UnaryOperator<Card>> writings =
+                    List.of(card -> card, ReviewStoreIT::unanswered, card -> card.withDiff());
+            for (int i = 0; i < writings.size(); i++) {
+                var writing = writings.get(i);
+                assertThatThrownBy(() -> store.writeCard(id, (review, card) -> {
+                            database.execute(END_THE_WRITER);
+                            return writing.apply(card);
+                        }))
+                        .isInstanceOf(JdbiException.class);
+                assertThat(store.card(id).map(Card::shownVersion)).contains(0);
+                assertThat(database.rows(SHOWN)).hasSize(i + 2);
+            }
+            assertThatThrownBy(() -> store.writeCard(id, (review, card) -> unanswered(card)))
+                    .as("by a writer that still has it")
+                    .isInstanceOf(OutsideFailure.class);
+            assertThat(database.rows(SHOWN)).hasSize(writings.size() + 1);
+        }
+    }
+
+    private static Card unanswered(Card card) {
+        throw OutsideFailure.passing("updating " + card.ts() + ": no answer", null);
     }
 
     @Test
