@@ -10,6 +10,9 @@ import dev.driftgate.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +42,7 @@ public final class Demo implements AutoCloseable {
 
     private Demo(int port) {
         try {
+            tryOut(port);
             var databases = opened.open(SampleDatabases::start);
             standIns = opened.open(
                     () -> standIns(StandIns.Options.defaults().withPort(port).withActions(databases.actions())));
@@ -50,16 +54,30 @@ public final class Demo implements AutoCloseable {
         }
     }
 
+    /** Before anybody waits for databases that nobody will see. */
+    private static void tryOut(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (BindException e) {
+            throw taken(port, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("trying a port of the demo", e);
+        }
+    }
+
     private static StandIns standIns(StandIns.Options options) {
         try {
             return StandIns.start(options);
         } catch (RuntimeException e) {
             if (e.getCause() instanceof BindException) {
-                throw new Misconfigured(
-                        "starting the demo: port " + options.port() + " is taken, give another with --port", e);
+                throw taken(options.port(), e);
             }
             throw e;
         }
+    }
+
+    private static Misconfigured taken(int port, Exception e) {
+        return new Misconfigured("starting the demo: port " + port + " is taken, give another with --port", e);
     }
 
     /** Starts everything; port 0 takes a free one. */

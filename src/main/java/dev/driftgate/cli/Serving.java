@@ -37,7 +37,7 @@ import java.util.function.Function;
 public final class Serving implements AutoCloseable {
     private final Opened opened = Opened.untilExit();
 
-    private Optional<SlackSocket> socket = Optional.empty();
+    private volatile Optional<SlackSocket> socket = Optional.empty();
 
     private Serving() {}
 
@@ -111,10 +111,11 @@ public final class Serving implements AutoCloseable {
 
         var inbox = new Inbox(new RequestStore(database.hastyJdbi()), schedule::wake);
         var door = new SlackDoor(use, inbox, channels, clock);
-        socket = Optional.of(opened.keep(SlackSocket.open(tokens, slack, door)));
+        // They say so, too, while Slack is waited for.
         settings.http()
                 .flatMap(http -> Probes.start(http, () -> Pulse.of(database.hastyJdbi()), this::connected))
                 .ifPresent(opened::keep);
+        socket = Optional.of(opened.keep(SlackSocket.open(tokens, slack, door)));
     }
 
     private static Thread daemon(Runnable work) {

@@ -1,6 +1,7 @@
 package dev.driftgate.demo;
 
 import dev.driftgate.failure.OutsideFailure;
+import dev.driftgate.store.Descendants;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
@@ -43,7 +44,8 @@ final class SampleServer implements AutoCloseable {
                     .setServerConfig("track_commit_timestamp", "on")
                     .setPGStartupWait(PATIENCE)
                     .start());
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
+            Descendants.end(folder);
             throw OutsideFailure.refused("starting the demo's own PostgreSQL did not work: " + e.getMessage(), e);
         }
     }

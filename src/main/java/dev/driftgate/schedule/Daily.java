@@ -42,20 +42,18 @@ public final class Daily {
         this.contracts = contracts;
     }
 
-    List<DailyRun> tasks() {
+    List<DailyRun> tasks(Revive revive) {
         return settings.stream()
-                .flatMap(contract -> contract.daily().map(time -> task(contract, time)).stream())
+                .flatMap(contract -> contract.daily().map(time -> task(contract, time, revive)).stream())
                 .toList();
     }
 
-    private DailyRun task(ContractSettings contract, LocalTime time) {
+    private DailyRun task(ContractSettings contract, LocalTime time, Revive revive) {
         var name = contract.name();
         var schedule = schedule(contract.zone(), time);
-        return new DailyRun(
-                "contract-daily:" + name,
-                schedule,
-                (complete, operations) -> failed(name, schedule, complete, operations),
-                () -> contracts.daily(name));
+        var trouble =
+                new DailyRun.Trouble((complete, operations) -> failed(name, schedule, complete, operations), revive);
+        return new DailyRun("contract-daily:" + name, schedule, trouble, () -> contracts.daily(name));
     }
 
     /** Not Schedules.cron, which leaves out the day on which the clocks skip the hour. */

@@ -3,6 +3,7 @@ package dev.driftgate.schedule;
 import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -17,9 +18,14 @@ import java.time.Instant;
 final class DailyRun extends RecurringTask<Void> {
     private final Runnable work;
     private final Schedule schedule;
+    private final Trouble trouble;
 
-    DailyRun(String name, Schedule schedule, FailureHandler<Void> onFailure, Runnable work) {
-        super(name, schedule, Void.class, onFailure);
+    /** What to do when a run fails, and when its instance is gone. */
+    record Trouble(FailureHandler<Void> onFailure, DeadExecutionHandler<Void> onDeath) {}
+
+    DailyRun(String name, Schedule schedule, Trouble trouble, Runnable work) {
+        super(name, schedule, Void.class, trouble.onFailure());
+        this.trouble = trouble;
         this.work = work;
         this.schedule = schedule;
     }
@@ -35,6 +41,11 @@ final class DailyRun extends RecurringTask<Void> {
         if (!stays) {
             super.onStartup(scheduler, clock);
         }
+    }
+
+    @Override
+    public DeadExecutionHandler<Void> getDeadExecutionHandler() {
+        return trouble.onDeath();
     }
 
     private static boolean ranSince(Instant time, ScheduledExecution<?> known) {

@@ -40,10 +40,12 @@ public final class Schedule implements AutoCloseable {
     private final OwnDatabase database;
     private final String name = "driftgate-" + UUID.randomUUID();
     private final Semaphore commands = new Semaphore(COMMANDS);
+    private final Revive revive;
     private final Scheduler scheduler;
 
     private Schedule(OwnDatabase database, Chores chores, InstantSource clock) {
         this.database = database;
+        this.revive = new Revive(clock, this::wake);
         List<Task<?>> known = List.of(
                 command(chores.requests()),
                 task(RequestStore.CLICK, chores.requests()),
@@ -51,7 +53,7 @@ public final class Schedule implements AutoCloseable {
                 task(DueWork.LINK, (review, failures) -> chores.filing().link(DueWork.review(review))),
                 task(DueWork.SHOW, (card, failures) -> chores.cards().show(DueWork.review(card))));
         this.scheduler = Scheduler.create(database.dataSource(), known)
-                .startTasks(chores.daily().tasks())
+                .startTasks(chores.daily().tasks(revive))
                 .clock(clock::instant)
                 .tableName("driftgate.scheduled_tasks")
                 .schedulerName(new SchedulerName.Fixed(name))
@@ -108,10 +110,13 @@ public final class Schedule implements AutoCloseable {
 
     /** One step often makes the next one due. */
     private Task<Void> task(String task, Errand errand) {
-        return Tasks.oneTime(task).onFailure(new Later()).execute((instance, context) -> {
-            errand.run(instance.getId(), failures(context.getExecution()));
-            wake();
-        });
+        return Tasks.oneTime(task)
+                .onFailure(new Later())
+                .onDeadExecution(revive)
+                .execute((instance, context) -> {
+                    errand.run(instance.getId(), failures(context.getExecution()));
+                    wake();
+                });
     }
 
     /** Waiting for one's turn is no failure, and makes the library forget how many there were. */
@@ -123,6 +128,7 @@ public final class Schedule implements AutoCloseable {
     private Task<Void> command(Errand errand) {
         return Tasks.custom(RequestStore.COMMAND, Void.class)
                 .onFailure(new Later())
+                .onDeadExecution(revive)
                 .execute((instance, context) -> commands.tryAcquire()
                         ? answered(errand, instance.getId(), failures(context.getExecution()))
                         : inAWhile());

@@ -22,10 +22,17 @@ final class AckingApp extends App {
     private static final int OK = 200;
 
     private final Object lock = new Object();
+    private final Runnable idle;
     private int underWay;
 
-    AckingApp(AppConfig config) {
+    /**
+     * Makes it.
+     *
+     * @param idle is run whenever no listener runs any more
+     */
+    AckingApp(AppConfig config, Runnable idle) {
         super(config);
+        this.idle = idle;
     }
 
     /** A payload of a kind that Bolt does not know comes as null. */
@@ -41,7 +48,9 @@ final class AckingApp extends App {
             LOG.error("a Slack listener failed", e);
             return Response.error(NOT_ACKNOWLEDGED);
         } finally {
-            count(-1);
+            if (count(-1) == 0) {
+                idle.run();
+            }
         }
     }
 
@@ -55,10 +64,11 @@ final class AckingApp extends App {
         }
     }
 
-    private void count(int change) {
+    private int count(int change) {
         synchronized (lock) {
             underWay += change;
             lock.notifyAll();
+            return underWay;
         }
     }
 }

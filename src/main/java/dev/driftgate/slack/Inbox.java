@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
  * Where requests go before they are acknowledged.
  *
  * @param store fails fast, as Slack waits for three seconds
- * @param wake has the work begin now instead of within a second
+ * @param wake has the work begin now instead of within a second; called when nobody waits for an acknowledgement, which is
+ *     what the machine is needed for first
  */
 public record Inbox(RequestStore store, Runnable wake) {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
@@ -19,7 +20,6 @@ public record Inbox(RequestStore store, Runnable wake) {
     boolean take(Request request) {
         try {
             store.accept(request);
-            wake.run();
             return true;
         } catch (OutsideFailure e) {
             LOG.warn("{}: {}", e.sentence(), String.valueOf(e.getCause()));

@@ -21,20 +21,24 @@ public final class SlackDoor {
 
     private final Commands commands;
     private final Clicks clicks;
+    private final Runnable idle;
 
     public SlackDoor(UseCases use, Inbox inbox, SlackChannels slack, InstantSource clock) {
         this.commands = new Commands(use, inbox, clock);
         this.clicks = new Clicks(inbox, new Privately(slack), clock);
+        this.idle = inbox.wake();
     }
 
     AckingApp app(Slack slack, String botToken) {
-        var app = new AckingApp(AppConfig.builder()
-                .slack(slack)
-                .singleTeamBotToken(botToken)
-                // The answer of the start holds; asking again would cost time while somebody waits.
-                .authTestCacheExpirationMillis(-1L)
-                .allEventsApiAutoAckEnabled(true)
-                .build());
+        var app = new AckingApp(
+                AppConfig.builder()
+                        .slack(slack)
+                        .singleTeamBotToken(botToken)
+                        // The answer of the start holds; asking again would cost time while somebody waits.
+                        .authTestCacheExpirationMillis(-1L)
+                        .allEventsApiAutoAckEnabled(true)
+                        .build(),
+                idle);
         app.command(ANY, this::command);
         app.blockAction(ANY, this::click);
         return app;

@@ -74,11 +74,10 @@ final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .start();
             return new EmbeddedServer(server.getPort(), Optional.of(server));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            Descendants.end(home);
             // The library leaves one alone that does not answer in time.
             process(data).ifPresent(ProcessHandle::destroy);
-            throw failure(home, e);
-        } catch (IllegalStateException e) {
             throw failure(home, e);
         }
     }

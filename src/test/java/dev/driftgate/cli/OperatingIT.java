@@ -27,6 +27,9 @@ class OperatingIT {
     private static final Pattern SERVED = Pattern.compile("health and metrics are served on 127\\.0\\.0\\.1:(\\d+)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String UNDER_WAY = "select 1 from driftgate.request where done_at is null union all"
+            + " select 1 from driftgate.card join driftgate.review on review_id = id where shown_version < version";
+
     private final TestApp app = new TestApp();
 
     @AfterEach
@@ -46,6 +49,8 @@ class OperatingIT {
             var card = app.check();
             app.click(YOU, card, "approve");
             app.awaitCard(card.ts(), shown -> shown.words().contains("Filed as"));
+
+            app.awaitOwn(UNDER_WAY, rows -> rows.isEmpty());
 
             var served = SERVED.matcher(process.errors());
             assertThat(served.find()).isTrue();

@@ -10,6 +10,7 @@ import dev.driftgate.testing.MortalPostgres;
 import dev.driftgate.testing.SmallDisk;
 import dev.driftgate.testing.TestApp;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -89,6 +90,7 @@ class FullDiskIT {
                 .as("while it is down")
                 .isFalse();
         assertThat(ready()).isEqualTo(503);
+        app.await(() -> !isRunning());
         disk.makeRoom();
         server.supervise();
         new Oracle(app).judge(Scale.PATIENCE);
@@ -118,6 +120,14 @@ class FullDiskIT {
             return;
         }
         throw new AssertionError("it has written to a full disk");
+    }
+
+    private boolean isRunning() {
+        try {
+            return server.isRunning();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void everybodyPressesAgain() {

@@ -153,7 +153,7 @@ public final class TestApp implements AutoCloseable {
         return standIns.slack().command(YOU, CHANNEL, text);
     }
 
-    /** Types {@code /drift check} and gives the card that comes of it. */
+    /** Types {@code /drift check} and gives the card that comes of it, once the app has taken note of where it stands. */
     public Message check() {
         return check("");
     }
@@ -162,7 +162,9 @@ public final class TestApp implements AutoCloseable {
     public Message check(String comparison) {
         var before = cards().stream().map(Message::ts).toList();
         type("/drift check " + comparison);
-        return awaitCard(card -> !before.contains(card.ts()));
+        var posted = awaitCard(card -> !before.contains(card.ts()));
+        awaitOwn("select message_ts from driftgate.card", rows -> rows.contains(posted.ts()));
+        return posted;
     }
 
     public Message awaitCard(Predicate<Message> wanted) {
