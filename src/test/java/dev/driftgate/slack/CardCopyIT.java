@@ -104,7 +104,7 @@ class CardCopyIT {
     void a_writer_that_lost_its_lock_makes_good_what_it_sent_late() {
         app.start();
         var card = app.check();
-        app.standIns.slack().failNext("chat.update", Fault.delay(Duration.ofSeconds(6)));
+        app.standIns.slack().failNext("chat.update", Fault.delay(Duration.ofSeconds(9)));
         app.click(YOU, card, "approve");
         app.awaitOwn(
                 "select pg_terminate_backend(pid)::text from pg_stat_activity where datname = current_database()"
