@@ -172,21 +172,45 @@ class TaskFilingIT {
     }
 
     @Test
-    void who_lost_the_right_to_file_when_asana_had_the_task_reads_again_and_leaves_the_telling_to_the_others() {
-        own.jdbi().useHandle(handle -> {
-            handle.execute("""
-                    create function lose_the_lock() returns trigger language plpgsql as $$ begin
-                      perform pg_terminate_backend(pid, 10000) from pg_locks where locktype = 'advisory'
-                        and database = (select oid from pg_database where datname = current_database());
-                      return null;
-                    end $$
-                    """);
-            handle.execute("create trigger lose_the_lock after update on driftgate.contract_task"
-                    + " for each row when (new.state = 'open') execute function lose_the_lock()");
-        });
+    void who_lost_the_right_to_file_while_asana_was_asked_reads_again_and_leaves_the_telling_to_the_others() {
+        loseTheRight("update on driftgate.contract_task");
         assertThat(run().orElseThrow().how()).isEqualTo(How.UNCHANGED);
         assertThat(standIns.asana().tasks()).hasSize(1);
         assertThat(comments()).isEmpty();
+    }
+
+    @Test
+    void who_lost_the_right_to_file_before_writing_anything_has_it_again_first() throws IOException {
+        loseTheRight("insert on driftgate.contract_task");
+        assertThat(run().orElseThrow().how()).isEqualTo(How.CREATED);
+        replica.execute("alter table orders add column tip numeric");
+        loseTheRight("update on driftgate.task_finding");
+        assertThat(run().orElseThrow().how()).isEqualTo(How.COMMENTED);
+        document("region", "tip");
+        loseTheRight("update on driftgate.task_finding");
+        assertThat(run().orElseThrow().how()).isEqualTo(How.RESOLVED);
+        assertThat(standIns.asana().tasks()).hasSize(1);
+        assertThat(comments()).hasSize(2);
+    }
+
+    /** Once, by whoever does this next. */
+    private void loseTheRight(String event) {
+        own.jdbi().useHandle(handle -> {
+            handle.execute("create table if not exists lose_the_right ()");
+            handle.execute("""
+                    create or replace function lose_the_right() returns trigger language plpgsql as $$ begin
+                      if exists (select from lose_the_right) then
+                        delete from lose_the_right;
+                        perform pg_terminate_backend(pid, 10000) from pg_locks where locktype = 'advisory'
+                          and database = (select oid from pg_database where datname = current_database());
+                      end if;
+                      return null;
+                    end $$
+                    """);
+            handle.execute("create or replace trigger lose_the_right after " + event
+                    + " for each statement execute function lose_the_right()");
+            handle.execute("insert into lose_the_right default values");
+        });
     }
 
     private static boolean uninterrupted(CountDownLatch over) {
