@@ -113,6 +113,11 @@ public final class Replies {
         return failed(sentence) + " I keep trying for half an hour.";
     }
 
+    /** The same of a decision, which is not given up. */
+    public static String stillDeciding(String sentence) {
+        return failed(sentence) + " I keep trying until I can; the card will say so.";
+    }
+
     /** For the card's thread, once the ticket exists. */
     public static String filed(String ticketKey, String ticketUrl) {
         return "Filed as " + Mrkdwn.link(ticketUrl, Cut.to(Visible.of(ticketKey), LONGEST_NAME)) + ".";

@@ -87,12 +87,16 @@ public final class Answering {
     }
 
     private Optional<String> later(Request request, int failures, OutsideFailure failure) {
-        // A decision stays one.
-        if (!(request.asked().isCommand() ? maybeLater(request, failure) : failure.retryable())) {
+        boolean decides = !request.asked().isCommand();
+        if (decides ? !failure.retryable() : !maybeLater(request, failure)) {
             return told(failure.sentence());
         }
         if (failures == 0 && !isAnswered(request)) {
-            new Privately(slack).tell(request.origin().responseUrl(), Replies.stillTrying(failure.sentence()));
+            var sentence = failure.sentence();
+            new Privately(slack)
+                    .tell(
+                            request.origin().responseUrl(),
+                            decides ? Replies.stillDeciding(sentence) : Replies.stillTrying(sentence));
         }
         throw failure;
     }

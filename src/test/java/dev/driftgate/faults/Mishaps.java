@@ -12,6 +12,10 @@ import org.jspecify.annotations.NullMarked;
 /** What befalls instances, one thing after the other, as a seed has it. The first instance lives through all of it. */
 @NullMarked
 final class Mishaps {
+    private static final Duration LONG_FREEZE = Scale.time("freeze", Duration.ofSeconds(9));
+    /** When Postgres has ended the session of whoever stopped while writing to a card or filing. */
+    private static final Duration GIVEN_UP = Duration.ofSeconds(30);
+
     private final List<Instance> instances;
     private final Random random;
     private final Map<String, Integer> happened = new TreeMap<>();
@@ -34,12 +38,18 @@ final class Mishaps {
             note("killed");
             instance.killAndRestart(upTo(3_000));
         } else if (random.nextInt(5) == 0) {
-            note("frozen");
-            instance.freeze(upTo(9_000));
+            freeze(instance);
         } else {
             breakLink(instance);
         }
         Thread.sleep(upTo(2_000).toMillis());
+    }
+
+    /** One in three may last until its database has given up on it. */
+    private void freeze(Instance instance) throws Exception {
+        var time = upTo(random.nextInt(3) == 0 ? (int) LONG_FREEZE.toMillis() : 9_000);
+        note(time.compareTo(GIVEN_UP) > 0 ? "frozen until it was given up on" : "frozen");
+        instance.freeze(time);
     }
 
     private void breakLink(Instance instance) throws InterruptedException {
