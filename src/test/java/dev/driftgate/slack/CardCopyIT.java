@@ -32,7 +32,7 @@ class CardCopyIT {
     void of_two_posts_of_which_one_answer_was_lost_only_the_recorded_one_can_act() {
         app.start();
         app.standIns.slack().failNext("chat.postMessage", Fault.cutAfter());
-        var copy = app.check();
+        var copy = app.post("");
         var card = app.awaitCard(message -> !message.ts().equals(copy.ts()));
         app.awaitOwn("select message_ts from driftgate.card", rows -> rows.contains(card.ts()));
 
@@ -55,7 +55,7 @@ class CardCopyIT {
         for (int i = 0; i < 6; i++) {
             app.standIns.slack().failNext("chat.postMessage", Fault.answer(503, "{}"));
         }
-        var card = app.check();
+        var card = app.post("");
         app.click(YOU, card, "approve");
         app.awaitCard(card.ts(), shown -> shown.words().contains("Filed as"));
         app.awaitOwn("select message_ts from driftgate.card", rows -> rows.contains(card.ts()));

@@ -160,11 +160,16 @@ public final class TestApp implements AutoCloseable {
 
     /** The same of one of several comparisons. */
     public Message check(String comparison) {
-        var before = cards().stream().map(Message::ts).toList();
-        type("/drift check " + comparison);
-        var posted = awaitCard(card -> !before.contains(card.ts()));
+        var posted = post(comparison);
         awaitOwn("select message_ts from driftgate.card", rows -> rows.contains(posted.ts()));
         return posted;
+    }
+
+    /** The same as soon as Slack has it, whether the app ever hears so or not. */
+    public Message post(String comparison) {
+        var before = cards().stream().map(Message::ts).toList();
+        type("/drift check " + comparison);
+        return awaitCard(card -> !before.contains(card.ts()));
     }
 
     public Message awaitCard(Predicate<Message> wanted) {

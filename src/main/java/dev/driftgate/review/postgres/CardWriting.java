@@ -1,11 +1,9 @@
 package dev.driftgate.review.postgres;
 
-import dev.driftgate.failure.OutsideFailure;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -21,7 +19,7 @@ final class CardWriting {
     private final Jdbi jdbi;
     private final InstantSource clock;
     private final UUID review;
-    /** As Slack may show it, from the moment that somebody began to write to it. */
+    /** What Slack may show though the row may not say so. */
     private Optional<Card> written = Optional.empty();
 
     CardWriting(Jdbi jdbi, InstantSource clock, UUID review) {
@@ -36,16 +34,14 @@ final class CardWriting {
                 handle.execute(LONGEST);
                 return Cards.lock(handle, review).map(card -> write(handle, card, writer));
             });
-        } catch (JdbiException e) {
+        } catch (RuntimeException e) {
             written.ifPresent(card -> makeGood(card, e));
             throw e;
         }
     }
 
     private Card write(Handle handle, Card card, BiFunction<Review, Card, Card> writer) {
-        var seen = Reviews.find(handle, review).orElseThrow();
-        written = Optional.of(card);
-        var changed = written(handle, () -> writer.apply(seen, card));
+        var changed = written(handle, card, writer);
         written = Optional.of(changed);
         if (!changed.equals(card)) {
             Cards.store(handle, review, changed);
@@ -53,18 +49,27 @@ final class CardWriting {
         return changed;
     }
 
-    /** What Slack did not answer it may have done; that is for whoever has the lock to try again, if it is still this one. */
-    private static Card written(Handle handle, Supplier<Card> writing) {
+    /** A writer that fails while it has the lock is called again by whoever called it. */
+    private Card written(Handle handle, Card card, BiFunction<Review, Card, Card> writer) {
         try {
-            return writing.get();
-        } catch (OutsideFailure e) {
-            handle.execute("select true");
+            return writer.apply(Reviews.find(handle, review).orElseThrow(), card);
+        } catch (RuntimeException e) {
+            written = isHeld(handle) ? Optional.empty() : Optional.of(card);
             throw e;
         }
     }
 
+    private static boolean isHeld(Handle handle) {
+        try {
+            handle.execute("select true");
+            return true;
+        } catch (JdbiException e) {
+            return false;
+        }
+    }
+
     /** Somebody else may have written since, and Slack may show what this one wrote: the card is shown anew. */
-    private void makeGood(Card card, JdbiException because) {
+    private void makeGood(Card card, RuntimeException because) {
         try {
             jdbi.useTransaction(handle -> {
                 var known = Cards.lock(handle, review).orElseThrow();

@@ -119,15 +119,23 @@ class ReviewStoreIT {
                             database.execute(END_THE_WRITER);
                             return writing.apply(card);
                         }))
-                        .isInstanceOf(JdbiException.class);
+                        .isInstanceOfAny(JdbiException.class, OutsideFailure.class);
                 assertThat(store.card(id).map(Card::shownVersion)).contains(0);
                 assertThat(database.rows(SHOWN)).hasSize(i + 2);
             }
             assertThatThrownBy(() -> store.writeCard(id, (review, card) -> unanswered(card)))
                     .as("by a writer that still has it")
                     .isInstanceOf(OutsideFailure.class);
+            assertThatThrownBy(() -> store.writeCard(id, (review, card) -> lookedUpInVain(own, card)))
+                    .as("by one that still has it")
+                    .isInstanceOf(JdbiException.class);
             assertThat(database.rows(SHOWN)).hasSize(writings.size() + 1);
         }
+    }
+
+    private static Card lookedUpInVain(OwnDatabase own, Card card) {
+        own.jdbi().useHandle(handle -> handle.execute("select of what is not there"));
+        return card;
     }
 
     private static Card unanswered(Card card) {
