@@ -102,8 +102,9 @@ public final class ReviewStore {
     public Optional<Review> confirm(Review approved, Drift fresh) {
         return jdbi.inTransaction(handle -> {
             var now = clock.instant();
-            LatestReading.note(handle, fresh, now);
-            return confirmed(approved, Optional.empty()).apply(handle, approved.id(), now);
+            var review = confirmed(approved, Optional.empty()).apply(handle, approved.id(), now);
+            review.ifPresent(confirmed -> LatestReading.note(handle, fresh, now));
+            return review;
         });
     }
 
