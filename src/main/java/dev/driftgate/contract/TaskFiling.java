@@ -62,8 +62,8 @@ public final class TaskFiling {
 
     /**
      * Brings the task up to date with a run, one that found nothing among them. Where somebody has checked the contract
-     * since, or may have gone on from what this run did, what was read says nothing any more and is read again. Of a replica that is too far behind nothing is filed, nor
-     * where the settings name no project.
+     * since, or may have gone on from what this run did, what was read says nothing any more and is read again. Of a replica
+     * that is too far behind nothing is filed, nor where the settings name no project.
      *
      * @throws Misconfigured when the project or the token is wrong
      * @throws OutsideFailure when Asana does not do its part, or others check the contract all the time; trying again makes
